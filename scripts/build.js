@@ -1,0 +1,26 @@
+/** Bundles the door, the screen and the worker into dist/, each minified, with React folded to production. */
+import { chmod, rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { compileSchemas } from './compile-schemas.js';
+
+await compileSchemas();
+await rm('dist', { recursive: true, force: true });
+await build({
+  entryPoints: { runlens: 'source/cli.tsx', worker: 'source/ingest/worker.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  chunkNames: 'part-[hash]',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.11',
+  minify: true,
+  legalComments: 'none',
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  alias: { 'react-devtools-core': './scripts/no-devtools.js' },
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
+});
+await chmod('dist/runlens.js', 0o755);

@@ -1,0 +1,7 @@
+/** What touches the world: asked for by a key, carried out by ui and terminal, answered by an action. */
+export type Command =
+  | { readonly kind: 'quit' }
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'load-run'; readonly row: number }
+  | { readonly kind: 'copy-text'; readonly text: string; readonly what: string }
+  | { readonly kind: 'reload' };
