@@ -1,0 +1,15 @@
+/** How the screen gets its runs while they are still being read, without knowing who reads them. */
+import type { RunBody } from './run-body.ts';
+import type { RunCollection } from './run-collection.ts';
+
+export interface RunFeed {
+  /** The newest collection; a fresh object whenever something was added. */
+  current(): RunCollection;
+  /** Called after each change of `current()`, at most some tens of times a second. Returns what ends it. */
+  subscribe(listener: () => void): () => void;
+  /** Reads a run's document again. Rejects with a sentence for the user when its bytes cannot be had. */
+  load(row: number): Promise<RunBody>;
+  /** Reads all inputs anew. */
+  reload(): void;
+  close(): Promise<void>;
+}
