@@ -1,0 +1,52 @@
+/** The one table of command-line options: it parses, suggests, and writes the usage text and the shell completions. */
+
+export interface FlagFacts {
+  readonly type: 'boolean' | 'string' | 'number';
+  /** What stands for the value in the usage text. */
+  readonly placeholder?: string;
+  /** The only values allowed, where they are few. */
+  readonly values?: readonly string[];
+  readonly shortFlag?: string;
+  readonly help: string;
+}
+
+export const sortOrders = ['start', 'duration', 'status', 'task', 'input'] as const;
+export const printForms = ['tree', 'ndjson', 'json'] as const;
+export const checkFormats = ['text', 'json', 'github'] as const;
+export const timeModes = ['absolute', 'root', 'failure'] as const;
+export const themes = ['default', 'colour-blind'] as const;
+
+/** By long name without dashes, in the order of the usage text. */
+export const flagTable = {
+  print: {
+    type: 'string',
+    placeholder: 'FORM',
+    values: printForms,
+    help: 'text tree, the original bytes a line a run, or one JSON document',
+  },
+  check: { type: 'boolean', help: 'validate only: what is wrong, at which line and pointer' },
+  format: { type: 'string', placeholder: 'FORMAT', values: checkFormats, help: 'how --check tells it' },
+  count: { type: 'boolean', help: 'the number of runs, nothing else' },
+  select: { type: 'string', placeholder: 'RUN_ID', help: 'where to stand' },
+  sort: { type: 'string', placeholder: 'ORDER', values: sortOrders, help: 'order of the families' },
+  strict: { type: 'boolean', help: 'hold every document against the run schema alone' },
+  dialect: { type: 'string', placeholder: 'NAME', help: "don't detect the dialect" },
+  width: { type: 'number', placeholder: 'N', help: 'columns of text output' },
+  color: { type: 'boolean', help: 'colours though there is no terminal; --no-color: none' },
+  ascii: { type: 'boolean', help: 'glyphs, guides and bars in ASCII' },
+  utc: { type: 'boolean', help: 'times in UTC' },
+  time: { type: 'string', placeholder: 'MODE', values: timeModes, help: 'how times are told' },
+  now: { type: 'string', placeholder: 'ISO', help: 'fixes the clock' },
+  theme: { type: 'string', placeholder: 'NAME', values: themes, help: 'palette of the screen' },
+  'max-unpacked': { type: 'string', placeholder: 'SIZE', help: 'ceiling on what a .gz unpacks to (8G)' },
+  completions: {
+    type: 'string',
+    placeholder: 'SHELL',
+    values: ['bash', 'zsh', 'fish'],
+    help: 'completions for a shell, to be sourced',
+  },
+  help: { type: 'boolean', shortFlag: 'h', help: 'this text' },
+  version: { type: 'boolean', help: 'the version' },
+} as const satisfies Readonly<Record<string, FlagFacts>>;
+
+export type FlagName = keyof typeof flagTable;

@@ -1,0 +1,33 @@
+/** What the command line, the environment and the config file ask for, checked and typed. */
+import type { checkFormats, printForms, sortOrders, themes, timeModes } from './flag-table.ts';
+
+export interface Options {
+  /** Files, folders, globs, `-`; as given. */
+  readonly inputs: readonly string[];
+  readonly print: (typeof printForms)[number] | null;
+  readonly isCheck: boolean;
+  readonly format: (typeof checkFormats)[number];
+  readonly isCount: boolean;
+  readonly select: string | null;
+  readonly sort: (typeof sortOrders)[number];
+  readonly isStrict: boolean;
+  readonly dialect: string | null;
+  /** Cells; null: the terminal's, else 80. */
+  readonly widthCells: number | null;
+  /** Null: as the terminal and NO_COLOR have it. */
+  readonly isColour: boolean | null;
+  readonly isAscii: boolean | null;
+  readonly isUtc: boolean;
+  readonly time: (typeof timeModes)[number];
+  readonly nowMs: number | null;
+  readonly theme: (typeof themes)[number];
+  readonly maxUnpackedBytes: number | null;
+  readonly completions: 'bash' | 'zsh' | 'fish' | null;
+  readonly isHelp: boolean;
+  readonly isVersion: boolean;
+}
+
+/** Why a command line cannot be followed, in one line without the program's name. Raw text: it quotes the command line. */
+export interface UsageError {
+  readonly usageError: string;
+}

@@ -1,0 +1,31 @@
+import { type FlagFacts, flagTable } from './flag-table.ts';
+
+const flagColumnCells = 26;
+
+/** The text of `--help`, and of a call that gives nothing to read. */
+export function usageText(): string {
+  return `runlens [options] [FILE | FOLDER | GLOB | -] …
+
+  less for Trigger.dev runs: what failed, why and where.
+
+  curl -s …/api/v3/runs/run_abc | runlens    pipe run JSON to inspect
+  runlens export/ more.ndjson.gz             browse files, folders, globs
+  runlens dump.ndjson | less                 the same tree as text
+  runlens --check dump.ndjson                validate; the exit code is for CI
+
+Options
+${Object.entries(flagTable).map(flagLine).join('\n')}
+
+Exit codes
+  0 done · 1 invalid documents with --check · 2 usage · 3 nothing could be read · 130 ctrl-c
+
+On the screen, ? lists the keys.
+`;
+}
+
+function flagLine([name, facts]: [string, FlagFacts]): string {
+  const short = facts.shortFlag === undefined ? '' : `, -${facts.shortFlag}`;
+  const placeholder = facts.placeholder === undefined ? '' : ` ${facts.placeholder}`;
+  const values = facts.values === undefined ? '' : ` (${facts.values.join(', ')})`;
+  return `  ${`--${name}${short}${placeholder}`.padEnd(flagColumnCells)} ${facts.help}${values}`;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { Options } from '../../source/options/options.ts';
+import { parseOptions } from '../../source/options/parse-options.ts';
+
+const parse = (...argv: string[]) => parseOptions({ argv, env: {}, config: {} });
+
+function optionsOf(...argv: string[]): Options {
+  const options = parse(...argv);
+  if ('usageError' in options) throw new Error(options.usageError);
+  return options;
+}
+
+describe('a command line', () => {
+  test('without options inspects its inputs, in their order', () => {
+    expect(optionsOf('b.json', '-', 'a/')).toMatchObject({
+      inputs: ['b.json', '-', 'a/'],
+      print: null,
+      isCheck: false,
+      sort: 'input',
+    });
+  });
+
+  test.each([
+    [['--print', 'json'], { print: 'json' }],
+    [['--print=ndjson'], { print: 'ndjson' }],
+    [['--check', '--format', 'github', '--strict'], { isCheck: true, format: 'github', isStrict: true }],
+    [['--count'], { isCount: true }],
+    [['--width', '120', '--no-color', '--utc'], { widthCells: 120, isColour: false, isUtc: true }],
+    [['--color'], { isColour: true }],
+    [[], { isColour: null, isAscii: null }],
+    [['--time', 'failure', '--sort', 'duration'], { time: 'failure', sort: 'duration' }],
+    [['--now', '2026-05-03T10:00:00Z'], { nowMs: Date.UTC(2026, 4, 3, 10) }],
+    [['--max-unpacked', '1.5G'], { maxUnpackedBytes: 1.5 * 2 ** 30 }],
+    [['--', '--check'], { inputs: ['--check'], isCheck: false }],
+    [['123'], { inputs: ['123'] }],
+    [['-h'], { isHelp: true }],
+  ] as const)('%j', (argv, expected) => {
+    expect(optionsOf(...argv)).toMatchObject(expected);
+  });
+});
+
+describe('a mistake names the nearest right word', () => {
+  test.each([
+    [['--chekc'], 'unknown option --chekc; did you mean --check?'],
+    [['--frobnicate-all'], 'unknown option --frobnicate-all'],
+    [['--no-strcit'], 'unknown option --no-strcit'],
+    [['-x'], 'unknown option -x'],
+    [['--print', 'jsn'], '--print: "jsn" is not one of tree, ndjson, json; did you mean json?'],
+    [['--sort', 'colour'], '--sort: "colour" is not one of start, duration, status, task, input'],
+    [['--sort'], '--sort wants a value: start, duration, status, task, input'],
+    [['--select'], '--select wants a value: --select RUN_ID'],
+    [['--width', '0'], '--width wants a whole number from 1 to 10000, not "0"'],
+    [['--width', 'wide'], '--width wants a whole number from 1 to 10000, not "wide"'],
+    [['--now', 'soon'], '--now wants a date and time such as 2026-05-03T10:00:00Z, not "soon"'],
+    [['--max-unpacked', 'huge'], '--max-unpacked wants a size such as 500M or 8G, not "huge"'],
+    [['--check', '--print', 'json'], '--check and --print ask for different outputs'],
+    [['--format', 'json'], '--format goes with --check'],
+    [['--sort', 'start', '--sort', 'task'], 'The flag --sort can only be set once.'],
+  ] as const)('%j', (argv, usageError) => {
+    expect(parse(...argv)).toEqual({ usageError });
+  });
+});
+
+describe('environment and config file', () => {
+  test('the command line wins over the environment, that over the config file', () => {
+    const sources = {
+      env: { RUNLENS_SORT: 'task', RUNLENS_UTC: '1' },
+      config: { sort: 'status', time: 'root' },
+    };
+    expect(parseOptions({ argv: ['--sort', 'start'], ...sources })).toMatchObject({
+      sort: 'start',
+      isUtc: true,
+      time: 'root',
+    });
+    expect(parseOptions({ argv: [], ...sources })).toMatchObject({ sort: 'task' });
+    expect(parseOptions({ argv: [], env: {}, config: sources.config })).toMatchObject({ sort: 'status' });
+  });
+
+  test('a boolean of the environment can be turned off', () => {
+    expect(parseOptions({ argv: [], env: { RUNLENS_ASCII: '0' }, config: {} })).toMatchObject({
+      isAscii: false,
+    });
+  });
+
+  test('a value of the wrong type is told with its key', () => {
+    expect(parseOptions({ argv: [], env: {}, config: { utc: 'yes' } })).toEqual({
+      usageError: 'config file: "utc" wants a boolean',
+    });
+  });
+
+  test('names that an object inherits are no settings', () => {
+    expect(parseOptions({ argv: ['--constructor'], env: {}, config: {} })).toEqual({
+      usageError: 'unknown option --constructor',
+    });
+  });
+});
