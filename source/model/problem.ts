@@ -45,6 +45,8 @@ export interface Problem extends Place {
   readonly document: number | null;
   /** For `not-json`: the line of text with the caret's column (code points, from 1) in it. */
   readonly excerpt: { readonly text: string; readonly caretColumn: number } | null;
+  /** For `too-many-problems`: how many were found and not listed. */
+  readonly omittedCount?: number;
 }
 
 /** A contradiction within one run or between two, found once all is linked. `runId` is the child where there are two. */
