@@ -20,6 +20,10 @@ export interface Forest {
   readonly subtreeSize: Int32Array;
   /** Failed runs in the subtree by state, the row itself included. */
   readonly subtreeFailed: Int32Array;
+  /** Runs in the subtree that are known not to be final (queued, executing, waiting …), the row itself included. */
+  readonly subtreeUnfinished: Int32Array;
+  /** Runs in the subtree that succeeded, the row itself included. */
+  readonly subtreeSucceeded: Int32Array;
   /** `self-parent`, `cycle`, `several-parents`, `root-mismatch`, `child-not-listed`. */
   readonly warnings: readonly RunWarning[];
 }

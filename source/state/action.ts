@@ -19,7 +19,6 @@ export type Action =
   | { readonly kind: 'runs-changed'; readonly runs: RunCollection }
   | { readonly kind: 'run-loaded'; readonly body: RunBody }
   | { readonly kind: 'run-load-failed'; readonly row: number; readonly reason: string }
-  | { readonly kind: 'digit-typed'; readonly digit: number }
   | { readonly kind: 'moved'; readonly movement: Movement }
   | { readonly kind: 'sibling-moved'; readonly direction: 1 | -1 }
   | { readonly kind: 'unfolded-or-entered' }
@@ -46,6 +45,7 @@ export type Action =
   | { readonly kind: 'find-opened' }
   | { readonly kind: 'find-typed'; readonly text: string }
   | { readonly kind: 'find-erased' }
+  | { readonly kind: 'find-recalled'; readonly direction: 1 | -1 }
   | { readonly kind: 'find-committed' }
   | { readonly kind: 'find-stepped'; readonly direction: 1 | -1 }
   | { readonly kind: 'time-mode-cycled' }

@@ -1,7 +1,8 @@
 /** What a person is looking at: plain data, changed only by `reduce`, drawn only by presentation. */
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
-import type { VisibleRows } from './visible-rows.ts';
+import type { FamilyOrder } from '../query/sort-families.ts';
+import type { Folds, VisibleRows } from './visible-rows.ts';
 
 export interface Size {
   readonly columns: number;
@@ -31,12 +32,20 @@ export interface Settings {
   /** The clock's answer when the session began, or `--now`; epoch milliseconds. */
   readonly nowMs: number;
   readonly keys: 'default' | 'trigger' | 'less';
+  /** `--sort`: the order of the families. */
+  readonly sort: FamilyOrder;
+  /** `--select`: the id of the run to stand on at first, where the input has it. */
+  readonly select: string | null;
+  /** `--time`: how times are told at first. */
+  readonly timeMode: TimeMode;
 }
 
 /** The details of the run under the cursor. Which rows they have is `detailRows`' to say. */
 export interface DetailsState {
   readonly isOpen: boolean;
   readonly tab: DetailsTab;
+  /** Whether the person chose the tab: until then it is the one that tells most about the run under the cursor. */
+  readonly isTabChosen: boolean;
   /** Part of the body that the details take, in percent. */
   readonly sharePercent: number;
   /** Index of the selected detail row and of the first drawn, in the tab's rows. */
@@ -50,16 +59,35 @@ export interface DetailsState {
   readonly jsonLevel: number;
 }
 
+/** What was typed so far and what it matched, so that a longer text searches only these and a shorter one is at hand. */
+export interface FindDraft {
+  readonly text: string;
+  readonly matches: Int32Array;
+}
+
 export interface FindState {
   /** The find that `n` and `N` step through; empty when there is none. */
   readonly text: string;
   /** What is being typed, null when the find line is closed. */
   readonly draft: string | null;
-  /** Rows (of the index) that match, in tree order. */
+  /** Rows (of the index) that match the draft, else the text, in tree order; `findPlace` tells which of them is the cursor's. */
   readonly matches: Int32Array;
-  /** Where the cursor stood when the find line was opened: esc goes back there. */
-  readonly origin: number;
+  /** Whether runs came in since the matches were found. */
+  readonly isStale: boolean;
+  /** What the screen was when the find line was opened: esc goes back there. Null while it is closed. */
+  readonly before: ScreenBefore | null;
+  /** The drafts that led to the present one, shortest first. */
+  readonly drafts: readonly FindDraft[];
+  /** Finds entered so far, newest last, and the place in them that `up` went back to (their length: none). */
   readonly past: readonly string[];
+  readonly pastAt: number;
+}
+
+/** Where a person was before a find led them elsewhere. */
+export interface ScreenBefore {
+  readonly cursor: number;
+  readonly offset: number;
+  readonly folds: Folds;
 }
 
 export type Overlay = {
@@ -74,10 +102,16 @@ export interface State {
   readonly settings: Settings;
   readonly runs: RunCollection;
   readonly visible: VisibleRows;
-  /** Row (of the index) that the cursor stands on; `noRow` while there is none. */
+  /** Tops of the families in the order of `--sort`: what the tree shows them in. */
+  readonly rootOrder: Int32Array;
+  /** Row (of the index) that the cursor stands on; `noRow` while there is none. On a folded group: its first run. */
   readonly cursor: number;
+  /** Position in `visible` of the cursor; −1 while there is none. Never a message line. */
+  readonly position: number;
   /** Position in `visible` of the first row drawn. */
   readonly top: number;
+  /** Position in `rootOrder` of the first family drawn in the families pane. */
+  readonly familiesTop: number;
   readonly pane: PaneName;
   readonly details: DetailsState;
   readonly find: FindState;
@@ -89,15 +123,17 @@ export interface State {
   readonly left: number;
   /** Row that the view is narrowed to, `noRow` for the whole forest. */
   readonly zoom: number;
+  /** Zooms that the present one lies in, outermost first. */
+  readonly outerZooms: readonly number[];
   /** Places jumped from, newest last, and those gone back from. */
   readonly back: readonly number[];
   readonly forward: readonly number[];
-  /** Digits typed before a key: `5j`. */
-  readonly count: number | null;
   /** One line that answers the last key; gone with the next. Raw text. */
   readonly notice: string | null;
   /** Bodies read so far, by row; few. */
   readonly bodies: ReadonlyMap<number, RunBody>;
+  /** Why a body could not be read, by row. */
+  readonly failedLoads: ReadonlyMap<number, string>;
   /** Whether the person has moved: until then the cursor may follow the first failure while the input is read. */
   readonly hasMoved: boolean;
 }
