@@ -1,0 +1,156 @@
+/** Compiles the JSON Schemas with ajv into one module of plain functions, so that nothing is compiled or evaluated at start. */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import Ajv, { _ } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+
+const root = new URL('../', import.meta.url);
+
+/** Problems that a validator keeps; all are counted. contract.md lists at most 100 a document. */
+const keptProblems = 100;
+
+const sources = {
+  runSchema: 'source/schema/run.schema.json',
+  apiRun: 'source/dialect/api-run/api-run.schema.json',
+  listRun: 'source/dialect/list-run/list-run.schema.json',
+  listPage: 'source/dialect/list-page/list-page.schema.json',
+  apiError: 'source/dialect/api-error/api-error.schema.json',
+};
+
+/** Writes source/schema/generated/validators.js and its types. Safe to run while others read them. */
+export async function compileSchemas() {
+  const code = boundProblems(standalone.default(...(await compiled())));
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: new URL('source/schema/', root).pathname, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.11',
+    write: false,
+    logLevel: 'error',
+    banner: { js: '// Made by scripts/compile-schemas.js. Do not edit.' },
+  });
+  const folder = new URL('source/schema/generated/', root);
+  await mkdir(folder, { recursive: true });
+  await replaceFile(new URL('validators.js', folder), outputFiles[0].text);
+  await replaceFile(new URL('validators.d.ts', folder), declarations());
+}
+
+async function compiled() {
+  const ajv = new Ajv.default({
+    allErrors: true,
+    ownProperties: true,
+    strict: true,
+    strictTypes: false,
+    // A number that JSON.parse makes infinite is told as such, not called no number.
+    strictNumbers: false,
+    messages: false,
+    code: {
+      source: true,
+      esm: true,
+      lines: true,
+      formats: _`require("./date-time-formats.ts").dateTimeFormats`,
+    },
+  });
+  // Only its presence counts here: the compiled code takes the function from code.formats.
+  ajv.addFormat('date-time', () => true);
+  const exported = {};
+  ajv.addSchema(await readSchema(sources.runSchema), 'runlens:run');
+  exported.run = 'runlens:run';
+  for (const [name, path] of Object.entries(sources)) {
+    const id = `runlens:${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    ajv.addSchema(withNullAsAbsent({ ...(await readSchema(path)), $id: id }));
+    exported[name] = id;
+  }
+  return [ajv, exported];
+}
+
+async function readSchema(path) {
+  return withoutNeedlessTypes(JSON.parse(await readFile(new URL(path, root), 'utf8')));
+}
+
+/** Drops `type: string` beside an enum of strings, which says the same: one wrong value shall be one problem. */
+function withoutNeedlessTypes(schema) {
+  return mapSchemas(schema, (one) => {
+    if (one.type !== 'string' || !one.enum?.every((value) => typeof value === 'string')) return one;
+    const { type: _type, ...rest } = one;
+    return rest;
+  });
+}
+
+/** Lets every property that is not required be null, which means absent in all documents of Trigger.dev. */
+function withNullAsAbsent(schema) {
+  return mapSchemas(schema, (one) => {
+    const changed = { ...one };
+    if (one.properties !== undefined) {
+      const required = new Set(one.required);
+      changed.properties = mapValues(one.properties, (key, value) =>
+        required.has(key) ? value : orNull(value),
+      );
+    }
+    if (one.definitions !== undefined) {
+      const nullable = Object.entries(one.definitions).map(([key, value]) => [`${key}OrNull`, orNull(value)]);
+      changed.definitions = { ...one.definitions, ...Object.fromEntries(nullable) };
+    }
+    return changed;
+  });
+}
+
+function orNull(schema) {
+  if (schema.$ref !== undefined) return { $ref: `${schema.$ref}OrNull` };
+  if (schema.enum !== undefined) return { ...schema, enum: [...schema.enum, null] };
+  if (schema.type === undefined) return schema;
+  return { ...schema, type: [...new Set([schema.type].flat()).add('null')] };
+}
+
+function mapValues(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(key, value)]));
+}
+
+/** A schema with each of its subschemas replaced, innermost first. */
+function mapSchemas(schema, change) {
+  const mapped = { ...schema };
+  for (const key of ['properties', 'definitions']) {
+    if (schema[key] !== undefined) mapped[key] = mapValues(schema[key], (_, one) => mapSchemas(one, change));
+  }
+  if (schema.items !== undefined) mapped.items = mapSchemas(schema.items, change);
+  return change(mapped);
+}
+
+/**
+ * Keeps the first problems and counts them all: an array of a million wrong elements costs no memory. It holds only where no
+ * keyword takes problems back (anyOf, oneOf, not, if) and every reference is compiled in place, so that is checked here.
+ */
+function boundProblems(code) {
+  for (const foreign of ['.concat(', 'vErrors.length']) {
+    if (code.includes(foreign)) throw new Error(`compiled schema has ${foreign}: problems cannot be bounded`);
+  }
+  return code
+    .replaceAll('vErrors.push(', `if(vErrors.length < ${keptProblems})vErrors.push(`)
+    .replaceAll(/(validate\d+)\.errors = vErrors;/g, '$1.errors = vErrors;$1.total = errors;');
+}
+
+function declarations() {
+  const validators = ['run', ...Object.keys(sources)].map((name) => `export const ${name}: Validator;\n`);
+  return `import type { ErrorObject } from 'ajv';
+
+/** Says whether a value fits; \`errors\` has the first problems of the last call, \`total\` counts them all. */
+export interface Validator {
+  (value: unknown): boolean;
+  readonly errors: readonly Pick<ErrorObject, 'instancePath' | 'keyword' | 'params'>[] | null;
+  readonly total: number;
+}
+
+${validators.join('')}`;
+}
+
+async function replaceFile(path, text) {
+  const draft = new URL(`${path.href}.${process.pid}`);
+  await writeFile(draft, text);
+  await rename(draft, path);
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await compileSchemas();
+}
