@@ -1,0 +1,66 @@
+/** Whatever ends the process, the terminal is given back first. */
+import { dieOfSignal } from './die-of-signal.ts';
+import type { Terminal } from './open-terminal.ts';
+import type { TerminalModes } from './terminal-modes.ts';
+import { writeAtOnce } from './write-at-once.ts';
+
+const endingSignals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
+
+/** Exit code of a mistake of ours, the one that Node itself uses for it. */
+export const crashExitCode = 1;
+
+/**
+ * Guards against signals, uncaught errors and rejections, streams that break and a terminal that is gone. To be called before the
+ * first mode is set. `describe` makes the one line, safe to write, that is told on the main screen after a crash. Returns what takes the guard off.
+ */
+export function guardEndings(
+  terminal: Terminal,
+  modes: TerminalModes,
+  describe: (error: unknown) => string,
+): () => void {
+  const onSignal = (signal: NodeJS.Signals): void => {
+    modes.restore();
+    dieOfSignal(signal);
+  };
+  const onCrash = (error: unknown): void => {
+    if (!modes.restore()) {
+      dieOfSignal('SIGHUP');
+      return;
+    }
+    writeAtOnce(2, `${describe(error)}\n`);
+    process.exit(crashExitCode);
+  };
+  const onLost = (): void => {
+    modes.restore();
+    dieOfSignal('SIGHUP');
+  };
+  const onScreenError = (error: NodeJS.ErrnoException): void => {
+    if (error.code === 'EIO' || error.code === 'ENXIO' || error.code === 'EBADF') onLost();
+    else onCrash(error);
+  };
+  const onExit = (): void => {
+    modes.restore();
+  };
+  const ignore = (): void => {};
+
+  for (const signal of endingSignals) process.on(signal, onSignal);
+  process.on('uncaughtException', onCrash);
+  process.on('unhandledRejection', onCrash);
+  process.on('exit', onExit);
+  terminal.screen.on('error', onScreenError);
+  terminal.keyboard.on('error', onLost);
+  // A keyboard in raw mode has no end but that of its terminal.
+  terminal.keyboard.on('end', onLost);
+  process.stderr.on('error', ignore);
+
+  return () => {
+    for (const signal of endingSignals) process.off(signal, onSignal);
+    process.off('uncaughtException', onCrash);
+    process.off('unhandledRejection', onCrash);
+    process.off('exit', onExit);
+    terminal.screen.off('error', onScreenError);
+    terminal.keyboard.off('error', onLost);
+    terminal.keyboard.off('end', onLost);
+    process.stderr.off('error', ignore);
+  };
+}

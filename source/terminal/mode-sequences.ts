@@ -1,0 +1,22 @@
+/** What the screen sets on the terminal, and how it is all taken back. Constants of ours: nothing from a file is ever in them. */
+
+const alternateScreen = '\u001b[?1049';
+const cursor = '\u001b[?25';
+const wrapping = '\u001b[?7';
+const bracketedPaste = '\u001b[?2004';
+const synchronised = '\u001b[?2026';
+const plain = '\u001b[m';
+const clear = '\u001b[2J\u001b[H';
+
+/**
+ * Alternate screen, no cursor, no wrapping (a row can then never spill into the next), pastes told apart from keys. No mouse: the
+ * terminal's own selection keeps working. No question is asked: an answer could be read as keys.
+ */
+export const enterSequence = `${alternateScreen}h${cursor}l${wrapping}l${bracketedPaste}h${plain}${clear}`;
+
+/** Everything back, in any state: also from the middle of a frame. */
+export const leaveSequence = `${plain}${synchronised}l${bracketedPaste}l${wrapping}h${cursor}h${alternateScreen}l`;
+
+/** Around a frame: terminals that know it show the frame at once. */
+export const frameStart = `${synchronised}h`;
+export const frameEnd = `${synchronised}l`;

@@ -1,0 +1,36 @@
+/** The terminal's modes, set and taken back as one. */
+import { enterSequence, leaveSequence } from './mode-sequences.ts';
+import type { Terminal } from './open-terminal.ts';
+import { writeAtOnce } from './write-at-once.ts';
+
+export interface TerminalModes {
+  /** Raw keys and our screen; also where somebody else changed them meanwhile, as a shell does while we are stopped. */
+  set(): void;
+  /** As it was found. False where the terminal no longer takes it. Harmless where nothing is set. Never throws. */
+  restore(): boolean;
+}
+
+/** Modes of `terminal`, not yet set. */
+export function terminalModes(terminal: Terminal): TerminalModes {
+  let areSet = false;
+  return {
+    set() {
+      areSet = true;
+      // libuv does nothing where it believes the mode to be set already.
+      terminal.keyboard.setRawMode(false);
+      terminal.keyboard.setRawMode(true);
+      writeAtOnce(terminal.screenFd, enterSequence);
+    },
+    restore() {
+      if (!areSet) return true;
+      areSet = false;
+      const isAlive = writeAtOnce(terminal.screenFd, leaveSequence);
+      try {
+        terminal.keyboard.setRawMode(false);
+      } catch {
+        return false;
+      }
+      return isAlive;
+    },
+  };
+}
