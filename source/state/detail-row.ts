@@ -1,51 +1,106 @@
-/** The rows that the details pane is made of, before they are drawn: what stands there, not how it looks. */
+/** The rows that the details pane is made of, before they are drawn: what stands there, not how it looks. All texts are raw. */
+import type { JsonTree } from '../model/json-tree.ts';
+import type { Problem, RunWarning } from '../model/problem.ts';
+import type { AttemptRecord } from '../model/run-record.ts';
+import type { RunState } from '../model/run-state.ts';
+import type { FrameOwner, StackFrame } from '../model/stack-frame.ts';
 
-/** Where an error hangs: an attempt's by its place in `run.attempts`, or the run's own; then down its causes. */
-export interface ErrorPath {
-  readonly attempt: number | 'run';
-  readonly causes: readonly number[];
+/** A stretch of time that several rows draw their bars on. Epoch milliseconds; NaN where nothing is known. */
+export interface TimeSpan {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** What a fact says, by what it is, so that presentation can tell times and durations in the mode of the moment. */
+export type FactValue =
+  /** From the input. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** Words of ours. */
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'state'; readonly state: RunState; readonly status: string | null }
+  /** `text` is the document's own; null where only the index knows the time. `timeMs` is null where it is unreadable. */
+  | { readonly kind: 'time'; readonly text: string | null; readonly timeMs: number | null }
+  /** `note` is ours: what the duration lacks or means. */
+  | { readonly kind: 'duration'; readonly durationMs: number; readonly note: string | null }
+  /** Another run that one can jump to. */
+  | { readonly kind: 'run'; readonly row: number; readonly note: string | null };
+
+/** A part of a run's time, contract.md rule 13. */
+export type TimePart = 'queued' | 'attempts' | 'gaps' | 'children' | 'unknown';
+
+/** How many frames of one owner a fold hides. */
+export interface FoldedFrames {
+  readonly owner: FrameOwner;
+  readonly count: number;
 }
 
 export type DetailRow =
   | { readonly kind: 'blank' }
   | { readonly kind: 'heading'; readonly text: string }
-  /** A line of ours: `3 attempts, details not in this document`. */
+  /** A line that explains: `3 attempts, details not in this document`. May quote the input. */
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'fact'; readonly label: string; readonly value: string }
-  | { readonly kind: 'queued' }
-  | { readonly kind: 'attempt'; readonly attempt: number }
+  /** A label may be a key of the input. */
+  | { readonly kind: 'fact'; readonly label: string; readonly value: FactValue }
+  | { readonly kind: 'queued'; readonly span: TimeSpan; readonly axis: TimeSpan }
+  | {
+      readonly kind: 'attempt';
+      readonly attempt: AttemptRecord;
+      /** The number of the first attempt that failed in the same way. */
+      readonly sameErrorAs: number | null;
+      readonly axis: TimeSpan;
+    }
   /** The time between an attempt and the next. */
-  | { readonly kind: 'gap'; readonly after: number }
+  | { readonly kind: 'gap'; readonly span: TimeSpan; readonly axis: TimeSpan }
+  | { readonly kind: 'time-part'; readonly part: TimePart; readonly partMs: number; readonly wholeMs: number }
+  /** A line of an error's `Name: message`; `depth` counts causes from the error itself, 0. */
   | {
       readonly kind: 'error-message';
-      readonly error: ErrorPath;
       readonly text: string;
       readonly isFirst: boolean;
+      readonly depth: number;
     }
-  | { readonly kind: 'frame'; readonly error: ErrorPath; readonly frame: number }
-  /** Frames of no interest in a row: `… 9 frames in node_modules (enter)`. */
+  /** `isFirstOwn`: the frame of the person's own code that is nearest to the throw. */
+  | {
+      readonly kind: 'frame';
+      readonly frame: StackFrame;
+      readonly isFirstOwn: boolean;
+      readonly depth: number;
+    }
+  /** Frames of no interest in a row: `… 9 frames in node_modules (enter)`; it stays above them when unfolded. */
   | {
       readonly kind: 'folded-frames';
-      readonly error: ErrorPath;
-      readonly from: number;
-      readonly to: number;
+      readonly frames: readonly FoldedFrames[];
       readonly fold: string;
+      readonly isFolded: boolean;
+      readonly depth: number;
     }
-  | { readonly kind: 'stack-text'; readonly text: string }
+  /** A line of a stack that is no frame: an omitted marker, a process's stderr. */
+  | { readonly kind: 'stack-text'; readonly text: string; readonly depth: number }
   /** A node's line, or a container's closing bracket. */
   | {
       readonly kind: 'json';
+      readonly tree: JsonTree;
       readonly node: number;
       readonly depth: number;
       readonly isClosing: boolean;
+      /** Whether it is the tree's first row and so shows no key. */
+      readonly isTop: boolean;
       readonly fold: string | null;
       readonly isFolded: boolean;
     }
-  | { readonly kind: 'problem'; readonly problem: number }
-  | { readonly kind: 'warning'; readonly warning: number };
+  /** A run of the chain from the family's top to the causes. */
+  | {
+      readonly kind: 'chain';
+      readonly row: number;
+      readonly depth: number;
+      readonly isHere: boolean;
+    }
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly file: string }
+  | { readonly kind: 'warning'; readonly warning: RunWarning; readonly otherRow: number };
 
 /** The rows of one tab; a million JSON nodes are not spelled out, so rows are asked for by place. */
 export interface DetailRows {
   readonly count: number;
+  /** The row at 0 … count − 1; a blank elsewhere. */
   at(index: number): DetailRow;
 }
