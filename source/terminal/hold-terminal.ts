@@ -1,0 +1,74 @@
+/** A terminal in our hands: modes set, keys read, frames drawn, and given back on every ending. */
+import { FrameStream } from './frame-stream.ts';
+import { guardEndings } from './guard-endings.ts';
+import type { KeyEvent } from './key-event.ts';
+import type { Terminal } from './open-terminal.ts';
+import { readKeys } from './read-keys.ts';
+import { watchSuspension } from './suspension.ts';
+import { terminalModes } from './terminal-modes.ts';
+import { type TerminalSize, terminalSize } from './terminal-size.ts';
+import { writeAtOnce } from './write-at-once.ts';
+
+export interface TerminalListeners {
+  readonly onKeys: (events: readonly KeyEvent[]) => void;
+  readonly onResized: (size: TerminalSize) => void;
+  /** One line, safe to write, for an error that nobody caught. */
+  readonly describe: (error: unknown) => string;
+}
+
+export interface HeldTerminal {
+  /** What Ink draws to, and the first picture before Ink is there. */
+  readonly frames: FrameStream;
+  /** Writes a sequence of ours that is no part of a frame. */
+  readonly send: (sequence: string) => void;
+  readonly suspend: () => void;
+  /** Gives the terminal back; `lastWords` then stand on the main screen, on standard error. */
+  readonly release: (lastWords?: string) => void;
+}
+
+/** Takes hold of the terminal. Nothing is drawn yet. */
+export function holdTerminal(terminal: Terminal, listeners: TerminalListeners): HeldTerminal {
+  const { screen, keyboard } = terminal;
+  const modes = terminalModes(terminal);
+  const endGuard = guardEndings(terminal, modes, listeners.describe);
+  const frames = new FrameStream({
+    size: terminalSize(screen),
+    write: (text) => {
+      screen.write(text);
+    },
+  });
+  const resize = (): void => {
+    const size = terminalSize(screen);
+    frames.refresh(size);
+    listeners.onResized(size);
+  };
+  const suspension = watchSuspension(modes, resize);
+  modes.set();
+  screen.on('resize', resize);
+  const endKeys = readKeys(keyboard, (events) => {
+    // In raw mode the terminal makes no signal of it.
+    if (events.some((event) => event.kind === 'key' && event.key === 'ctrl-\\')) {
+      process.kill(process.pid, 'SIGQUIT');
+      return;
+    }
+    listeners.onKeys(events);
+  });
+
+  return {
+    frames,
+    send: (sequence) => {
+      screen.write(sequence);
+    },
+    suspend: () => suspension.suspend(),
+    release(lastWords) {
+      frames.close();
+      screen.off('resize', resize);
+      suspension.end();
+      endKeys();
+      modes.restore();
+      if (lastWords !== undefined) writeAtOnce(2, `${lastWords}\n`);
+      endGuard();
+      if (keyboard !== process.stdin) keyboard.destroy();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/** A session on the screen from the first picture to the last key. */
+import type { RunCollection } from '../model/run-collection.ts';
+import type { RunFeed } from '../model/run-feed.ts';
+import type { Screen } from '../presentation/screen.ts';
+import { visibleStart } from '../presentation/visible.ts';
+import type { Action } from '../state/action.ts';
+import type { Settings, Size, State } from '../state/state.ts';
+import { clipboardSequence } from '../terminal/clipboard.ts';
+import { crashExitCode } from '../terminal/guard-endings.ts';
+import { holdTerminal } from '../terminal/hold-terminal.ts';
+import type { Terminal } from '../terminal/open-terminal.ts';
+import { pretendNoCi } from '../terminal/pretend-no-ci.ts';
+import { terminalSize } from '../terminal/terminal-size.ts';
+import { bodyLoader } from './body-loader.ts';
+import { createStore } from './create-store.ts';
+import { frameText } from './frame-text.ts';
+import { handleKeys, type KeyMeaning } from './handle-keys.ts';
+import { runCommand } from './run-command.ts';
+import { type ThemeName, themeOf } from './theme.ts';
+
+export interface UiSession {
+  readonly feed: RunFeed;
+  readonly settings: Settings;
+  readonly terminal: Terminal;
+  readonly isColour: boolean;
+  readonly theme: ThemeName;
+}
+
+/** The pure part that the session drives. */
+export interface ScreenMachine {
+  readonly initialState: (settings: Settings, size: Size, runs: RunCollection) => State;
+  readonly reduce: (state: State, action: Action) => State;
+  readonly meaning: KeyMeaning;
+  readonly screenOf: (state: State) => Screen;
+}
+
+/** Resolves with the exit code once the terminal is given back. The feed is left open. */
+export async function runScreen(session: UiSession, machine: ScreenMachine): Promise<number> {
+  const { feed, terminal } = session;
+  const theme = themeOf(session.theme, session.isColour);
+  const store = createStore(
+    machine.initialState(session.settings, terminalSize(terminal.screen), feed.current()),
+    machine.reduce,
+  );
+  const bodies = bodyLoader(store, feed);
+  let unmount = (): void => {};
+  let isOver = false;
+
+  return await new Promise<number>((resolve) => {
+    const end = (code: number, lastWords?: string): void => {
+      if (isOver) return;
+      isOver = true;
+      bodies.end();
+      for (const stop of subscriptions) stop();
+      held.release(lastWords);
+      unmount();
+      resolve(code);
+    };
+    const crash = (error: unknown): void => end(crashExitCode, describeCrash(error));
+    const held = holdTerminal(terminal, {
+      onKeys: (events) => handleKeys(events, store, machine.meaning, (command) => runCommand(command, world)),
+      onResized: (size) => store.apply({ kind: 'resized', size }),
+      describe: describeCrash,
+    });
+    const world = {
+      store,
+      bodies,
+      quit: (code: number) => end(code),
+      suspend: held.suspend,
+      reload: () => feed.reload(),
+      copy: (text: string) => {
+        const { sequence, byteLength } = clipboardSequence(text);
+        if (sequence !== null) held.send(sequence);
+        return { byteLength, isCopied: sequence !== null };
+      },
+    };
+    const drawPlainly = (): void => held.frames.show(frameText(machine.screenOf(store.state()), theme));
+    const endPlainDrawing = store.subscribe(drawPlainly);
+    const subscriptions = [
+      store.subscribe(bodies.follow),
+      feed.subscribe(() => store.apply({ kind: 'runs-changed', runs: feed.current() })),
+      endPlainDrawing,
+    ];
+    drawPlainly();
+    bodies.follow();
+
+    pretendNoCi();
+    import('./mount-app.tsx')
+      .then(({ mountApp }) => {
+        if (isOver) return;
+        endPlainDrawing();
+        unmount = mountApp(terminal, held, { store, theme, screenOf: machine.screenOf, onCrash: crash });
+      })
+      .catch(crash);
+  });
+}
+
+/** One line for an error of ours, safe to write; no stack: that is nothing the person at the screen can use. */
+function describeCrash(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return `runlens: internal error: ${visibleStart(text, 300)}`;
+}
