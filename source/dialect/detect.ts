@@ -1,0 +1,59 @@
+/** Says which dialect a document is of, or what it is instead. */
+import type { DialectName } from '../model/dialect-name.ts';
+import { describeKind } from '../schema/describe-value.ts';
+import { apiError } from './api-error/index.ts';
+import { apiRun } from './api-run/index.ts';
+import { fieldOf, isJsonObject, textOf } from './json-object.ts';
+import { listPage } from './list-page/index.ts';
+import { recognise } from './recognise.ts';
+import { isApiRunObject } from './run-fields.ts';
+import { runSchema } from './run-schema/index.ts';
+
+export type Detection =
+  | {
+      readonly dialect: DialectName;
+      /** Pointer of an array whose elements are documents of their own, as a list page's are; else null. */
+      readonly elements: string | null;
+    }
+  | {
+      readonly dialect: null;
+      /** What was found: `a number`, `an object with the keys a, b`, `a trace (…), which this version does not read yet`. Raw text. */
+      readonly found: string;
+      readonly nearest: DialectName | null;
+      /** The whole sentence after `not a run:`: what was found, what was expected, why the nearest dialect did not take it. */
+      readonly reason: string;
+    };
+
+/** Recognises a parsed document by formats.md §2. Arrays and lines are for the caller to split. Never throws. */
+export function detectDialect(value: unknown): Detection {
+  const recognised = recognise(value);
+  if (recognised === null) return refused(value);
+  const { shape, pointer } = recognised;
+  if (shape.dialect !== null) {
+    const elements = shape.dialect === listPage ? `${pointer}/data` : null;
+    return { dialect: shape.dialect.name, elements };
+  }
+  const found = `${shape.title}, which this version does not read yet`;
+  return { dialect: null, found, nearest: null, reason: found };
+}
+
+function refused(value: unknown): Detection {
+  const found = describeKind(value);
+  const nearest = nearestDialect(value);
+  const [problem] = nearest?.findProblems(value).problems ?? [];
+  const why = nearest === null || problem === undefined ? '' : `; nearest is ${nearest.title}: `;
+  const place = problem === undefined || problem.pointer === '' ? '' : `${problem.pointer} `;
+  const reason = `${found}, where a run object was expected${why}${why === '' ? '' : `${place}${problem?.message}`}`;
+  return { dialect: null, found, nearest: nearest?.name ?? null, reason };
+}
+
+function nearestDialect(value: unknown) {
+  if (!isJsonObject(value)) return null;
+  const isNearRun =
+    fieldOf(value, 'status') !== undefined ||
+    fieldOf(value, 'taskIdentifier') !== undefined ||
+    (textOf(value, 'id')?.startsWith('run_') ?? false);
+  if (isNearRun) return isApiRunObject(value) ? apiRun : runSchema;
+  if (fieldOf(value, 'data') !== undefined || fieldOf(value, 'pagination') !== undefined) return listPage;
+  return fieldOf(value, 'error') !== undefined ? apiError : null;
+}

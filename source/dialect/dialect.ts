@@ -1,0 +1,17 @@
+/** What runlens must know of a shape of JSON to read it: one folder each. */
+import type { DialectName } from '../model/dialect-name.ts';
+import type { SchemaFindings } from '../schema/schema-problem.ts';
+import type { Conversion } from './conversion.ts';
+import type { JsonObject } from './json-object.ts';
+
+export interface Dialect {
+  readonly name: DialectName;
+  /** What a reader calls it, with its article: `a list page (GET /api/v1/runs)`. */
+  readonly title: string;
+  /** Whether the object is of this dialect; asked in the order of `shapes`, so the more special dialect comes first. */
+  recognises(value: JsonObject): boolean;
+  /** What is wrong with the value by the dialect's own schema; pointers start at the value. */
+  findProblems(value: unknown): SchemaFindings;
+  /** The runs in the value, which lies at `pointer` of its document. Never throws, whatever the value is. */
+  toRuns(value: unknown, pointer: string): Conversion;
+}

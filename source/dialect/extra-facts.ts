@@ -1,0 +1,129 @@
+/** What a document says of a run beyond the run schema, for people to read. */
+
+import type { ExtraFact } from '../model/run.ts';
+import { cutText } from '../schema/cut-text.ts';
+import { jsonExcerpt } from './json-excerpt.ts';
+import { fieldOf, isJsonObject, type JsonObject, textOf } from './json-object.ts';
+
+const valueLimit = 300;
+const labelLimit = 60;
+const unknownLimit = 50;
+
+/** Fields that the API and its relatives add, in the order to be shown, with their labels. */
+const labels: ReadonlyMap<string, string> = new Map([
+  ['triggerFunction', 'Trigger function'],
+  ['depth', 'Depth'],
+  ['env', 'Environment'],
+  ['queue', 'Queue'],
+  ['machine', 'Machine'],
+  ['region', 'Region'],
+  ['taskKind', 'Task kind'],
+  ['batchId', 'Batch'],
+  ['schedule', 'Schedule'],
+  ['idempotencyKey', 'Idempotency key'],
+  ['ttl', 'TTL'],
+  ['delayedUntil', 'Delayed until'],
+  ['queuedAt', 'Queued at'],
+  ['expiredAt', 'Expired at'],
+  ['durationMs', 'Compute time'],
+  ['costInCents', 'Cost'],
+  ['baseCostInCents', 'Base cost'],
+  ['payloadPresignedUrl', 'Payload URL'],
+  ['outputPresignedUrl', 'Output URL'],
+]);
+
+/** What the canonical run has a field for. */
+const canonical: ReadonlySet<string> = new Set([
+  'id',
+  'status',
+  'taskIdentifier',
+  'version',
+  'createdAt',
+  'updatedAt',
+  'startedAt',
+  'finishedAt',
+  'isTest',
+  'payload',
+  'output',
+  'tags',
+  'metadata',
+  'relatedRuns',
+  'attempts',
+  'attemptCount',
+  'error',
+]);
+
+/** Booleans that repeat the status and sometimes contradict it (formats.md §1): told as one fact. */
+const flags: readonly string[] = [
+  'isQueued',
+  'isExecuting',
+  'isCompleted',
+  'isFailed',
+  'isSuccess',
+  'isCancelled',
+  'isWaiting',
+];
+
+/**
+ * The known ones in a fixed order, then those that runlens does not know in the document's order, by their own key. Values are
+ * short texts; addresses are told without their query, which may bear a secret.
+ */
+export function extraFacts(run: JsonObject): readonly ExtraFact[] {
+  const facts: ExtraFact[] = [];
+  for (const [key, label] of labels) {
+    const value = fieldOf(run, key);
+    if (value !== undefined) facts.push({ label, value: factValue(key, value) });
+  }
+  const raised = flags.filter((flag) => fieldOf(run, flag) === true);
+  if (raised.length > 0) facts.push({ label: 'Flags', value: raised.join(', ') });
+  return [...facts, ...unknownFacts(run)];
+}
+
+function unknownFacts(run: JsonObject): readonly ExtraFact[] {
+  const keys = Object.keys(run).filter(
+    (key) =>
+      !canonical.has(key) && !labels.has(key) && !flags.includes(key) && fieldOf(run, key) !== undefined,
+  );
+  const facts = keys.slice(0, unknownLimit).map((key) => ({
+    label: cutText(key, labelLimit),
+    value: plainValue(fieldOf(run, key)),
+  }));
+  const hidden = keys.length - facts.length;
+  return hidden === 0 ? facts : [...facts, { label: 'More fields', value: String(hidden) }];
+}
+
+function factValue(key: string, value: unknown): string {
+  if (typeof value === 'number') {
+    if (key === 'durationMs') return `${value} ms`;
+    if (key === 'costInCents' || key === 'baseCostInCents') return `${value} ¢`;
+  }
+  if (isJsonObject(value)) {
+    if (key === 'env') return joined(value, ['name', 'user', 'id']) ?? plainValue(value);
+    if (key === 'schedule') return scheduleValue(value);
+    if (key === 'queue' || key === 'machine') return textOf(value, 'name') ?? plainValue(value);
+  }
+  return plainValue(value);
+}
+
+function scheduleValue(schedule: JsonObject): string {
+  const generator = fieldOf(schedule, 'generator');
+  const rhythm = isJsonObject(generator) ? joined(generator, ['expression', 'description']) : null;
+  const names = joined(schedule, ['id', 'externalId', 'deduplicationKey']);
+  return [rhythm, names].filter((part) => part !== null).join(' · ') || plainValue(schedule);
+}
+
+function joined(object: JsonObject, keys: readonly string[]): string | null {
+  const texts = keys.map((key) => textOf(object, key)).filter((text) => text !== null && text !== '');
+  return texts.length === 0 ? null : cutText(texts.join(' · '), valueLimit);
+}
+
+function plainValue(value: unknown): string {
+  if (typeof value !== 'string') return jsonExcerpt(value, valueLimit);
+  return cutText(withoutQuery(value), valueLimit);
+}
+
+/** Host and path of an address: its query, its fragment and a user in it may be secrets. */
+function withoutQuery(text: string): string {
+  const address = /^[a-z][a-z0-9+.-]{0,20}:\/\/([^?#]*)/i.exec(text)?.[1];
+  return address === undefined ? text : address.replace(/^[^/@]*@/, '');
+}

@@ -1,0 +1,19 @@
+/** Elements of a list page: a summary with its environment and nothing that only retrieve gives. */
+import type { Dialect } from '../dialect.ts';
+import { fieldOf, objectOf } from '../json-object.ts';
+import { readRun } from '../read-run.ts';
+import { isRunObject } from '../run-fields.ts';
+import { runFindings } from '../run-findings.ts';
+
+const retrieveFields: readonly string[] = ['relatedRuns', 'attempts', 'attemptCount', 'payload', 'error'];
+
+export const listRun: Dialect = {
+  name: 'list-run',
+  title: 'a run of a list page (GET /api/v1/runs)',
+  recognises: (value) =>
+    isRunObject(value) &&
+    objectOf(value, 'env') !== null &&
+    retrieveFields.every((key) => fieldOf(value, key) === undefined),
+  findProblems: (value) => runFindings('list-run', value),
+  toRuns: (value, pointer) => ({ runs: readRun(value, pointer, 'list-run'), remark: null }),
+};

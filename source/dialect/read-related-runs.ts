@@ -1,0 +1,99 @@
+/** What a run's document says of its relatives: ids for the links, and a reference for each that it tells more about. */
+import type { DialectName } from '../model/dialect-name.ts';
+import type { Run } from '../model/run.ts';
+import { countOf, elementsOf, isJsonObject, type JsonObject, objectOf, textOf } from './json-object.ts';
+import { placedRun, readRunFacts } from './read-run-facts.ts';
+
+/** Links of one run and the references that its document gives, at most one a relative. */
+export interface RelatedRuns {
+  readonly parentId: string | null;
+  readonly rootId: string | null;
+  /** Each once, in the document's order. */
+  readonly childIds: readonly string[];
+  readonly references: readonly Run[];
+}
+
+interface Relative {
+  readonly object: JsonObject;
+  readonly id: string;
+  readonly pointer: string;
+}
+
+/**
+ * Reads `relatedRuns`, which goes one level only: in the API whole summaries, in the run schema id, status and task (formats.md §1).
+ * At depth 1 the root is the parent, whichever of the two is named.
+ */
+export function readRelatedRuns(
+  run: JsonObject,
+  id: string,
+  pointer: string,
+  dialect: DialectName,
+): RelatedRuns {
+  const related = objectOf(run, 'relatedRuns');
+  if (related === null) return { parentId: null, rootId: null, childIds: [], references: [] };
+  const place = `${pointer}/relatedRuns`;
+  const root = relativeIn(related, 'root', place);
+  const parent = relativeIn(related, 'parent', place);
+  const children = childrenIn(related, place);
+  const parentId = parent?.id ?? (countOf(run, 'depth') === 1 ? (root?.id ?? null) : null);
+  // A run that names itself as its root, and no parent, only says that it is the top.
+  const rootId = root !== null && (root.id !== id || parentId !== null) ? root.id : null;
+  return {
+    parentId,
+    rootId,
+    childIds: [...new Set(children.map((child) => child.id))],
+    references: referencesTo([...elders(root, parent), ...children], id, rootId, dialect),
+  };
+}
+
+function relativeIn(related: JsonObject, key: 'root' | 'parent', place: string): Relative | null {
+  const object = objectOf(related, key);
+  const id = object === null ? null : textOf(object, 'id');
+  return object === null || id === null || id === '' ? null : { object, id, pointer: `${place}/${key}` };
+}
+
+function childrenIn(related: JsonObject, place: string): readonly Relative[] {
+  const children: Relative[] = [];
+  for (const [index, object] of (elementsOf(related, 'children') ?? []).entries()) {
+    if (!isJsonObject(object)) continue;
+    const id = textOf(object, 'id');
+    if (id !== null && id !== '') children.push({ object, id, pointer: `${place}/children/${index}` });
+  }
+  return children;
+}
+
+/** Root and parent; one where they are the same run, the one that says more. */
+function elders(root: Relative | null, parent: Relative | null): readonly Relative[] {
+  if (root === null || parent === null || root.id !== parent.id)
+    return [root, parent].filter((one) => one !== null);
+  return [isTold(parent.object) ? parent : root];
+}
+
+function referencesTo(
+  relatives: readonly Relative[],
+  ownId: string,
+  rootId: string | null,
+  dialect: DialectName,
+): readonly Run[] {
+  const seen = new Set([ownId]);
+  const references: Run[] = [];
+  for (const { object, id, pointer } of relatives) {
+    if (seen.has(id) || !isTold(object)) continue;
+    seen.add(id);
+    const isBelowRoot = rootId !== null && id !== rootId && countOf(object, 'depth') === 1;
+    const links = {
+      parentId: isBelowRoot ? rootId : null,
+      rootId: isBelowRoot ? rootId : null,
+      childIds: [],
+    };
+    references.push(
+      placedRun(readRunFacts(object, id, pointer, dialect), { presence: 'referenced', ...links }),
+    );
+  }
+  return references;
+}
+
+/** Whether a reference tells more than an id: its status or its task. */
+function isTold(object: JsonObject): boolean {
+  return textOf(object, 'status') !== null || textOf(object, 'taskIdentifier') !== null;
+}

@@ -1,0 +1,65 @@
+/** All that a run object says of itself, whichever dialect it is in; relatives are read apart. */
+import type { DialectName } from '../model/dialect-name.ts';
+import type { BodyParts, Run } from '../model/run.ts';
+import { readRunError } from '../model/run-error.ts';
+import { stateOfStatus } from '../model/run-state.ts';
+import { extraFacts } from './extra-facts.ts';
+import { booleanOf, countOf, elementsOf, fieldOf, type JsonObject, textOf } from './json-object.ts';
+import { readAttempts } from './read-attempts.ts';
+
+/** A run's place among others. */
+export type RunPlace = Pick<Run, 'presence' | 'parentId' | 'rootId' | 'childIds'>;
+
+/** A run without its place among others. */
+export type RunFacts = Omit<Run, keyof RunPlace>;
+
+/** The whole run; `facts` becomes it, so that what it makes only when asked for stays unasked. */
+export function placedRun(facts: RunFacts, place: RunPlace): Run {
+  return Object.assign(facts, place);
+}
+
+/** Reads a run object at `pointer` of its document. A field of another type counts as absent; an unknown status is kept word for word. */
+export function readRunFacts(run: JsonObject, id: string, pointer: string, dialect: DialectName): RunFacts {
+  const status = textOf(run, 'status');
+  const triggerFunction = textOf(run, 'triggerFunction');
+  return {
+    id,
+    dialect,
+    pointer,
+    taskIdentifier: textOf(run, 'taskIdentifier'),
+    status,
+    state: stateOfStatus(status),
+    version: textOf(run, 'version'),
+    createdAt: textOf(run, 'createdAt'),
+    startedAt: textOf(run, 'startedAt'),
+    finishedAt: textOf(run, 'finishedAt'),
+    updatedAt: textOf(run, 'updatedAt'),
+    isTest: booleanOf(run, 'isTest'),
+    depth: countOf(run, 'depth'),
+    triggerFunction,
+    isAwaited: isAwaited(triggerFunction),
+    tags: readTags(run),
+    attemptCount: countOf(run, 'attemptCount'),
+    attempts: readAttempts(run),
+    error: readRunError(fieldOf(run, 'error')),
+    body: bodyParts(run, pointer),
+    // Only the details ask for these, and of one run: not worth making for a million.
+    get extraFacts() {
+      return extraFacts(run);
+    },
+  };
+}
+
+/** The parent of a run triggered by `triggerAndWait` or `batchTriggerAndWait` blocked on it (formats.md §2). */
+function isAwaited(triggerFunction: string | null): boolean | null {
+  return triggerFunction === null || triggerFunction === '' ? null : triggerFunction.endsWith('AndWait');
+}
+
+function readTags(run: JsonObject): readonly string[] | null {
+  return elementsOf(run, 'tags')?.filter((tag) => typeof tag === 'string') ?? null;
+}
+
+function bodyParts(run: JsonObject, pointer: string): BodyParts {
+  const partAt = (key: string) => (fieldOf(run, key) === undefined ? null : `${pointer}/${key}`);
+  return { payload: partAt('payload'), output: partAt('output'), metadata: partAt('metadata') };
+}

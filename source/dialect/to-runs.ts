@@ -1,0 +1,48 @@
+/** Turns a document into runs, and holds it against its schema, through whatever is wrapped around it. */
+import type { DialectName } from '../model/dialect-name.ts';
+import type { SchemaFindings, SchemaProblem } from '../schema/schema-problem.ts';
+import { apiError } from './api-error/index.ts';
+import type { Conversion } from './conversion.ts';
+import type { Dialect } from './dialect.ts';
+import { isJsonObject } from './json-object.ts';
+import { listPage } from './list-page/index.ts';
+import { recognise } from './recognise.ts';
+import { runDialects } from './run-dialects.ts';
+import { isRunObject } from './run-fields.ts';
+
+const dialects: readonly Dialect[] = [...runDialects, listPage, apiError];
+
+/** All names that `--dialect` takes. */
+export const dialectNames: readonly DialectName[] = dialects.map(({ name }) => name);
+
+/**
+ * The runs of a document by its dialect: its own first, then those it refers to. Pointers count from the top of the document. Whatever
+ * the value is, nothing is thrown: what has no id gives no run.
+ */
+export function toRuns(document: unknown, name: DialectName): Conversion {
+  const { value, pointer, dialect } = located(document, name);
+  return dialect.toRuns(value, pointer);
+}
+
+/** What is wrong with a document by its dialect: nothing where it fits that or the run schema (contract.md rule 16). */
+export function checkDocument(document: unknown, name: DialectName): SchemaFindings {
+  const { value, pointer, dialect } = located(document, name);
+  const { problems, total } = dialect.findProblems(value);
+  if (pointer === '' || total === 0) return { problems, total };
+  return {
+    problems: problems.map((one): SchemaProblem => ({ ...one, pointer: `${pointer}${one.pointer}` })),
+    total,
+  };
+}
+
+/** The value that the dialect is about: what was recognised inside wrappers, else the document itself. */
+function located(document: unknown, name: DialectName) {
+  const dialect = dialects.find((one) => one.name === name);
+  if (dialect === undefined) throw new Error(`no dialect is called ${name}`);
+  // A run object is no wrapper; this is asked a million times.
+  if (isJsonObject(document) && isRunObject(document)) return { value: document, pointer: '', dialect };
+  const recognised = recognise(document);
+  if (recognised === null || recognised.shape.dialect === null)
+    return { value: document, pointer: '', dialect };
+  return { value: recognised.value, pointer: recognised.pointer, dialect };
+}
