@@ -6,6 +6,14 @@ import type { RunState } from './run-state.ts';
 /** How much is known of a run: described by a document, named by another with status or task, or only its id. */
 export type Presence = 'loaded' | 'referenced' | 'implied';
 
+/** A further document of a run that another document describes already. */
+export interface Duplicate {
+  readonly row: number;
+  readonly document: number;
+  /** Whether it contradicts an earlier one and neither is newer (contract rule 14). */
+  readonly isConflict: boolean;
+}
+
 /** Row of no run. */
 export const noRow = -1;
 
@@ -20,6 +28,8 @@ export interface RunIndex {
   readonly loadedCount: number;
   /** Latest time of any kind in any document; NaN where the input has none. Ages are counted against it. */
   readonly newestTimeMs: number;
+  /** In the order of the input. */
+  readonly duplicates: readonly Duplicate[];
   /** Row of an id, or `noRow`. */
   rowOf(id: string): number;
   id(row: number): string;
@@ -62,6 +72,8 @@ export interface RunIndex {
   listedByRows(row: number): readonly number[];
   /** Rows that this run's document lists as its children, in its order. */
   listedChildRows(row: number): readonly number[];
+  /** Whether a document of this run lists any children. */
+  listsChildren(row: number): boolean;
   /** All documents of the run, in the input's order; one entry for most. */
   versions(row: number): readonly RunRecord[];
 }

@@ -1,0 +1,35 @@
+/** A list of whole numbers that only grows. */
+
+/** 32-bit whole numbers by place. Grows by doubling. */
+export class IntList {
+  #cells = new Int32Array(64);
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Bytes that the list takes. */
+  get byteLength(): number {
+    return this.#cells.byteLength;
+  }
+
+  get(index: number): number {
+    return this.#cells[index] as number;
+  }
+
+  set(index: number, value: number): void {
+    this.#cells[index] = value;
+  }
+
+  /** Returns the place of the number. */
+  push(value: number): number {
+    if (this.#size === this.#cells.length) {
+      const longer = new Int32Array(this.#cells.length * 2);
+      longer.set(this.#cells);
+      this.#cells = longer;
+    }
+    this.#cells[this.#size] = value;
+    return this.#size++;
+  }
+}

@@ -1,0 +1,100 @@
+/** A run that several records tell of: keeps which record each of its facts comes from, so that a further one costs what it holds. */
+import type { RunColumns } from './run-columns.ts';
+import { runFacts, writeChildren } from './run-fact.ts';
+import type { RunRecord } from './run-record.ts';
+
+/** How much a record is believed: documents before references, then the newer, then the later in the input. */
+export interface Rank {
+  readonly isLoaded: boolean;
+  /** When the record was true, epoch milliseconds; −Infinity where nothing tells it. */
+  readonly ageMs: number;
+  readonly document: number;
+}
+
+interface Told {
+  readonly rank: Rank;
+  readonly record: RunRecord;
+}
+
+/** What depends on the state: taken only from records of the state that the newest has. */
+interface Outcome {
+  finished: Told | null;
+  error: Told | null;
+  output: Told | null;
+}
+
+const statusFact = 1;
+
+/** Merges records of one run into its row, by contract rule 15. The result depends on their ranks, not on the order of `fold`. */
+export class MergedRun {
+  readonly #winners: (Told | null)[] = runFacts.map(() => null);
+  readonly #outcomes = new Map<string, Outcome>();
+  #attempts: Told | null = null;
+  #document: RunRecord | null = null;
+
+  /** The first document of the run that was folded in; null where only references were. */
+  get document(): RunRecord | null {
+    return this.#document;
+  }
+
+  /** Takes a record in. `isWritten` where the columns hold just this record already. */
+  fold(columns: RunColumns, row: number, record: RunRecord, rank: Rank, isWritten: boolean): void {
+    const told: Told = { rank, record };
+    if (rank.isLoaded) this.#document ??= record;
+    runFacts.forEach((fact, index) => {
+      if (!fact.has(record) || !isBelieved(told, this.#winners[index] ?? null)) return;
+      this.#winners[index] = told;
+      if (!isWritten) fact.write(columns, row, record);
+    });
+    this.#foldOutcome(told);
+    const listed = this.#attempts?.record.attempts.length ?? 0;
+    const lists = record.attempts.length;
+    if (lists > listed || (lists === listed && lists > 0 && isBelieved(told, this.#attempts))) {
+      this.#attempts = told;
+      if (!isWritten) columns.attempts.write(row, record.attempts);
+    }
+    if (isWritten) return;
+    writeChildren(columns, row, record);
+    this.#writeOutcome(columns, row);
+  }
+
+  #foldOutcome(told: Told): void {
+    const { record } = told;
+    if (record.finishedAtMs === null && record.error === null && !record.hasOutput) return;
+    const key = outcomeKey(record);
+    const outcome = this.#outcomes.get(key) ?? { finished: null, error: null, output: null };
+    this.#outcomes.set(key, outcome);
+    if (record.finishedAtMs !== null && isBelieved(told, outcome.finished)) outcome.finished = told;
+    if (record.error !== null && isBelieved(told, outcome.error)) outcome.error = told;
+    if (record.hasOutput && isBelieved(told, outcome.output)) outcome.output = told;
+  }
+
+  #writeOutcome(columns: RunColumns, row: number): void {
+    const newest = this.#winners[statusFact]?.record ?? null;
+    const ofState = newest === null ? undefined : this.#outcomes.get(outcomeKey(newest));
+    // A record that names no state contradicts none.
+    const ofNone = this.#outcomes.get('');
+    const finished = better(ofState?.finished ?? null, ofNone?.finished ?? null);
+    const error = better(ofState?.error ?? null, ofNone?.error ?? null);
+    columns.finishedAtMs.set(row, finished?.record.finishedAtMs ?? null);
+    columns.ownError.set(row, columns.errors.codeOf(error?.record.error ?? null));
+    const hasOutput = (ofState?.output ?? ofNone?.output ?? null) !== null;
+    columns.setFlag(row, 'hasOutput', hasOutput ? true : null);
+  }
+}
+
+function outcomeKey(record: RunRecord): string {
+  return record.state === 'unknown' ? (record.status ?? '') : record.state;
+}
+
+function isBelieved(told: Told, before: Told | null): boolean {
+  if (before === null) return true;
+  const [rank, other] = [told.rank, before.rank];
+  if (rank.isLoaded !== other.isLoaded) return rank.isLoaded;
+  return rank.ageMs > other.ageMs || (rank.ageMs === other.ageMs && rank.document >= other.document);
+}
+
+function better(first: Told | null, second: Told | null): Told | null {
+  if (first === null || second === null) return first ?? second;
+  return isBelieved(first, second) ? first : second;
+}

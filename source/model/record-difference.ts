@@ -1,0 +1,59 @@
+/** Whether two documents of one run contradict each other. */
+import type { AttemptRecord, ErrorRecord, RunRecord } from './run-record.ts';
+
+const plainFacts = [
+  'taskIdentifier',
+  'status',
+  'version',
+  'createdAtMs',
+  'startedAtMs',
+  'finishedAtMs',
+  'isTest',
+  'depth',
+  'isAwaited',
+  'attemptCount',
+  'parentId',
+  'rootId',
+] as const;
+
+/**
+ * Whether a fact that both tell differs. What only one tells is no contradiction (a list page has no error, the retrieved run has), nor
+ * are different children: no document lists all for sure.
+ */
+export function contradict(first: RunRecord, second: RunRecord): boolean {
+  const isPlainDifferent = plainFacts.some((fact) => areDifferent(first[fact], second[fact]));
+  return (
+    isPlainDifferent ||
+    areErrorsDifferent(first.error, second.error) ||
+    (first.tags !== null && second.tags !== null && !areListsEqual(first.tags, second.tags)) ||
+    areAttemptsDifferent(first.attempts, second.attempts)
+  );
+}
+
+function areDifferent<Value>(first: Value | null, second: Value | null): boolean {
+  return first !== null && second !== null && first !== second;
+}
+
+function areListsEqual(first: readonly string[], second: readonly string[]): boolean {
+  return first.length === second.length && first.every((text, index) => text === second[index]);
+}
+
+function areErrorsDifferent(first: ErrorRecord | null, second: ErrorRecord | null): boolean {
+  if (first === null || second === null) return false;
+  return areDifferent(first.name, second.name) || first.message !== second.message;
+}
+
+function areAttemptsDifferent(first: readonly AttemptRecord[], second: readonly AttemptRecord[]): boolean {
+  if (first.length === 0 || second.length === 0) return false;
+  return first.length !== second.length || first.some((attempt, index) => isOther(attempt, second[index]));
+}
+
+function isOther(first: AttemptRecord, second: AttemptRecord | undefined): boolean {
+  return (
+    second === undefined ||
+    areDifferent(first.status, second.status) ||
+    areDifferent(first.startedAtMs, second.startedAtMs) ||
+    areDifferent(first.endedAtMs, second.endedAtMs) ||
+    areErrorsDifferent(first.error, second.error)
+  );
+}

@@ -1,0 +1,188 @@
+/** The facts of every run in columns: what `RunStore` writes and `RunIndex` reads. */
+import { AttemptColumns } from './attempt-columns.ts';
+import { ChildLinks } from './child-links.ts';
+import type { DialectName } from './dialect-name.ts';
+import { ErrorTable } from './error-table.ts';
+import { FloatColumn } from './float-column.ts';
+import { IdTable } from './id-table.ts';
+import { IntColumn } from './int-column.ts';
+import { IntList } from './int-list.ts';
+import type { RunRecord } from './run-record.ts';
+import { type RunState, runStates } from './run-state.ts';
+import { TextDictionary } from './text-dictionary.ts';
+
+/** What tells of a run, by the codes of the `presence` column: nothing but its id, a reference, a document. */
+export const presences = ['implied', 'referenced', 'loaded'] as const;
+
+export type FlagName = 'isTest' | 'isAwaited' | 'hasPayload' | 'hasOutput' | 'hasMetadata' | 'isInvalid';
+
+const stateCodes: ReadonlyMap<RunState, number> = new Map(runStates.map((state, code) => [state, code]));
+/** Each flag is two bits: 0 unknown, 1 no, 2 yes. */
+const flagShifts: Readonly<Record<FlagName, number>> = {
+  isTest: 0,
+  isAwaited: 2,
+  hasPayload: 4,
+  hasOutput: 6,
+  hasMetadata: 8,
+  isInvalid: 10,
+};
+const largestCount = 2_147_483_647;
+
+/** Typed columns by row; each `set…` writes one fact, `read` gives them all back as the record they came from. */
+export class RunColumns {
+  readonly ids = new IdTable();
+  readonly tasks = new TextDictionary();
+  readonly statuses = new TextDictionary();
+  readonly versions = new TextDictionary();
+  readonly dialects = new TextDictionary();
+  readonly errors = new ErrorTable();
+  readonly pointers = new IdTable();
+  readonly tagTexts = new IdTable();
+  readonly presence = new IntColumn(0);
+  readonly document = new IntColumn(-1);
+  readonly pointer = new IntColumn(-1);
+  readonly dialect = new IntColumn(-1);
+  readonly task = new IntColumn(-1);
+  readonly status = new IntColumn(-1);
+  readonly state = new IntColumn(stateCodes.get('unknown') ?? 0);
+  readonly version = new IntColumn(-1);
+  readonly createdAtMs = new FloatColumn();
+  readonly startedAtMs = new FloatColumn();
+  readonly finishedAtMs = new FloatColumn();
+  readonly updatedAtMs = new FloatColumn();
+  readonly depth = new IntColumn(-1);
+  readonly attemptCount = new IntColumn(-1);
+  readonly ownError = new IntColumn(-1);
+  readonly parent = new IntColumn(-1);
+  readonly namedRoot = new IntColumn(-1);
+  readonly hiddenCharacters = new IntColumn(0);
+  readonly attempts = new AttemptColumns(this.statuses, this.errors);
+  readonly children = new ChildLinks();
+  readonly #flags = new IntColumn(0);
+  readonly #tagStart = new IntColumn(-1);
+  /** A count, then as many codes of `tagTexts`, for each row that has tags. */
+  readonly #tagCodes = new IntList();
+
+  /** Bytes that ids and columns take; dictionaries of repeated texts are left out. */
+  get byteLength(): number {
+    const parts = [
+      this.ids,
+      this.tagTexts,
+      this.pointers,
+      this.presence,
+      this.document,
+      this.pointer,
+      this.dialect,
+      this.task,
+      this.status,
+      this.state,
+      this.version,
+      this.createdAtMs,
+      this.startedAtMs,
+      this.finishedAtMs,
+      this.updatedAtMs,
+      this.depth,
+      this.attemptCount,
+      this.ownError,
+      this.parent,
+      this.namedRoot,
+      this.hiddenCharacters,
+      this.attempts,
+      this.children,
+      this.#flags,
+      this.#tagStart,
+      this.#tagCodes,
+    ];
+    return parts.reduce((sum, part) => sum + part.byteLength, 0);
+  }
+
+  flag(row: number, name: FlagName): boolean | null {
+    const bits = (this.#flags.get(row) >> flagShifts[name]) & 3;
+    return bits === 0 ? null : bits === 2;
+  }
+
+  setFlag(row: number, name: FlagName, value: boolean | null): void {
+    const shift = flagShifts[name];
+    const bits = value === null ? 0 : value ? 2 : 1;
+    this.#flags.set(row, (this.#flags.get(row) & ~(3 << shift)) | (bits << shift));
+  }
+
+  setState(row: number, state: RunState): void {
+    this.state.set(row, stateCodes.get(state) ?? 0);
+  }
+
+  /** Whole numbers from 0; anything else is not known. */
+  setCount(column: IntColumn, row: number, count: number | null): void {
+    const isCount = count !== null && Number.isInteger(count) && count >= 0 && count <= largestCount;
+    column.set(row, isCount ? count : -1);
+  }
+
+  setRun(column: IntColumn, row: number, id: string | null): void {
+    column.set(row, id === null ? -1 : this.ids.add(id));
+  }
+
+  tags(row: number): readonly string[] | null {
+    const start = this.#tagStart.get(row);
+    if (start < 0) return null;
+    const count = this.#tagCodes.get(start);
+    return Array.from({ length: count }, (_, index) =>
+      this.tagTexts.textOf(this.#tagCodes.get(start + 1 + index)),
+    );
+  }
+
+  setTags(row: number, tags: readonly string[] | null): void {
+    if (tags === null) {
+      this.#tagStart.set(row, -1);
+      return;
+    }
+    this.#tagStart.set(row, this.#tagCodes.push(tags.length));
+    for (const tag of tags) this.#tagCodes.push(this.tagTexts.add(tag));
+  }
+
+  /** The row's facts as a record: what was written, for a row that one document describes. */
+  read(row: number): RunRecord {
+    return {
+      id: this.ids.textOf(row),
+      presence: this.presence.get(row) === 2 ? 'loaded' : 'referenced',
+      document: this.document.get(row),
+      pointer: this.#pointerOf(row),
+      dialect: (this.dialects.textOf(this.dialect.get(row)) ?? 'run-schema') as DialectName,
+      taskIdentifier: this.tasks.textOf(this.task.get(row)),
+      status: this.statuses.textOf(this.status.get(row)),
+      state: runStates[this.state.get(row)] ?? 'unknown',
+      version: this.versions.textOf(this.version.get(row)),
+      createdAtMs: this.createdAtMs.getOrNull(row),
+      startedAtMs: this.startedAtMs.getOrNull(row),
+      finishedAtMs: this.finishedAtMs.getOrNull(row),
+      updatedAtMs: this.updatedAtMs.getOrNull(row),
+      isTest: this.flag(row, 'isTest'),
+      depth: countOf(this.depth.get(row)),
+      isAwaited: this.flag(row, 'isAwaited'),
+      tags: this.tags(row),
+      attemptCount: countOf(this.attemptCount.get(row)),
+      attempts: this.attempts.read(row),
+      error: this.errors.errorOf(this.ownError.get(row)),
+      parentId: this.#idOf(this.parent.get(row)),
+      rootId: this.#idOf(this.namedRoot.get(row)),
+      childIds: this.children.childrenOf(row).map((child) => this.ids.textOf(child)),
+      hasPayload: this.flag(row, 'hasPayload') === true,
+      hasOutput: this.flag(row, 'hasOutput') === true,
+      hasMetadata: this.flag(row, 'hasMetadata') === true,
+      hiddenCharacters: this.hiddenCharacters.get(row),
+      isInvalid: this.flag(row, 'isInvalid') === true,
+    };
+  }
+
+  #pointerOf(row: number): string {
+    const code = this.pointer.get(row);
+    return code < 0 ? '' : this.pointers.textOf(code);
+  }
+
+  #idOf(row: number): string | null {
+    return row < 0 ? null : this.ids.textOf(row);
+  }
+}
+
+function countOf(cell: number): number | null {
+  return cell < 0 ? null : cell;
+}
