@@ -76,16 +76,16 @@ export type DetailRow =
     }
   /** A line of a stack that is no frame: an omitted marker, a process's stderr. */
   | { readonly kind: 'stack-text'; readonly text: string; readonly depth: number }
-  /** A node's line, or a container's closing bracket. */
+  /** A line of a JSON tree that is shown from the node `top` on: a value, or a container's closing bracket. `jsonFoldKey` names its fold. */
   | {
       readonly kind: 'json';
       readonly tree: JsonTree;
+      readonly top: number;
+      /** What its fold keys begin with: `payload`. */
+      readonly name: string;
       readonly node: number;
       readonly depth: number;
       readonly isClosing: boolean;
-      /** Whether it is the tree's first row and so shows no key. */
-      readonly isTop: boolean;
-      readonly fold: string | null;
       readonly isFolded: boolean;
     }
   /** A run of the chain from the family's top to the causes. */

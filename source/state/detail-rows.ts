@@ -3,6 +3,7 @@ import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { isFailedState } from '../model/run-state.ts';
 import type { DetailRows } from './detail-row.ts';
+import { jsonFoldKey } from './detail-rows-of-json.ts';
 import type { DetailsTab, Size, State } from './state.ts';
 
 /** What detail rows depend on. */
@@ -26,7 +27,8 @@ export function detailColumns(
 /** Key of the fold that stands at a row of `detailRows`: what enter and space toggle in `toggledFolds`. Null where nothing folds. */
 export function foldAt(state: DetailsView, index: number): string | null {
   const row = detailRows(state).at(index);
-  return row.kind === 'folded-frames' || row.kind === 'json' ? row.fold : null;
+  if (row.kind === 'json') return jsonFoldKey(row);
+  return row.kind === 'folded-frames' ? row.fold : null;
 }
 
 /** Row (of the index) of the run that a row of `detailRows` names: what enter jumps to. `noRow` where it names none. */
