@@ -21,8 +21,8 @@ const keyByNumber: ReadonlyMap<string, string> = new Map([
 
 /** Key of `ESC [ parameters final`; null for one we have no use for, keys with a modifier among them. */
 export function keyOfSequence(parameters: string, final: string): string | null {
-  const [first = '', modifier = '1'] = parameters.split(';');
-  if (modifier !== '1') return null;
+  const [first = '', modifier = '1', third] = parameters.split(';', 3);
+  if (modifier !== '1' || third !== undefined) return null;
   if (final === '~') return keyByNumber.get(first) ?? null;
   if (final === 'Z' && first === '') return 'shift-tab';
   return first === '' || first === '1' ? (keyByLetter.get(final) ?? null) : null;
