@@ -27,3 +27,20 @@ export function graphemeCells(grapheme: string): number {
   if (cellsByGrapheme.size < 4096 && grapheme.length < 32) cellsByGrapheme.set(grapheme, cells);
   return cells;
 }
+
+/**
+ * Whether terminals disagree on a grapheme's cells: those that draw clusters count it as we do, those that advance by code point do
+ * not (joined emoji, emoji with U+FE0F, Indic conjuncts, Thai am). Whoever writes to a terminal sets the column anew after it.
+ */
+export function isWidthDisputed(grapheme: string): boolean {
+  if (grapheme.length === 1 || isSingleCells(grapheme)) return false;
+  let cells = 0;
+  for (const character of grapheme) cells += codePointCells(character);
+  return cells !== graphemeCells(grapheme);
+}
+
+const joinsBefore = /[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7fb]/u;
+
+function codePointCells(character: string): number {
+  return joinsBefore.test(character) ? 0 : Math.max(1, graphemeCells(character));
+}

@@ -69,7 +69,7 @@ export function wrapToWidth(text: VisibleText, cells: number): readonly VisibleT
   const units = isSingleCells(text) ? text : graphemesOf(text);
   for (const grapheme of units) {
     const own = graphemeCells(grapheme);
-    if (used + own > width && line !== '') {
+    while (used + own > width && line !== '') {
       const isAtWord = breakAt > 0 && grapheme !== ' ';
       lines.push(isAtWord ? line.slice(0, breakAt) : line);
       line = isAtWord ? line.slice(breakAt) : '';
