@@ -1,8 +1,9 @@
 /** What a person is looking at: plain data, changed only by `reduce`, drawn only by presentation. */
+import type { Forest } from '../model/forest.ts';
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import type { FamilyOrder } from '../query/sort-families.ts';
-import type { Folds, VisibleRows } from './visible-rows.ts';
+import type { VisibleRows } from './visible-rows.ts';
 
 export interface Size {
   readonly columns: number;
@@ -86,8 +87,18 @@ export interface FindState {
 /** Where a person was before a find led them elsewhere. */
 export interface ScreenBefore {
   readonly cursor: number;
-  readonly offset: number;
-  readonly folds: Folds;
+  readonly position: number;
+  readonly top: number;
+  readonly visible: VisibleRows;
+  /** What `visible` was made of: it is laid out anew where runs came in since. */
+  readonly forest: Forest;
+}
+
+/** What is kept by id while the input is read anew, until its runs are there again. */
+export interface ReloadMemory {
+  readonly cursorId: string | null;
+  /** Runs that stand unfolded or folded other than by the policy. */
+  readonly isUnfoldedById: ReadonlyMap<string, boolean>;
 }
 
 export type Overlay = {
@@ -136,4 +147,6 @@ export interface State {
   readonly failedLoads: ReadonlyMap<number, string>;
   /** Whether the person has moved: until then the cursor may follow the first failure while the input is read. */
   readonly hasMoved: boolean;
+  /** What is to be found again after a reload; null once it is. */
+  readonly reload: ReloadMemory | null;
 }

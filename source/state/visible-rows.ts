@@ -6,7 +6,7 @@ export interface Folds {
   readonly unfolded: Uint8Array;
   /** Runs that the person folded or unfolded: these stay so as the input grows. */
   readonly touched: Uint8Array;
-  /** Runs shown on their own though they belong to a group of well siblings; one such bit opens its whole group. */
+  /** Runs shown on their own though they belong to a group of well siblings; the bit of a group's first run opens it. */
   readonly ungrouped: Uint8Array;
   /** What a run is that nobody touched: unfolded where it pays, or down to a level (1 shows only the families' tops). */
   readonly policy: 'by-worth' | number;

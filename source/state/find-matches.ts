@@ -1,0 +1,58 @@
+/** The rows that a find matches, in tree order, and the cursor's place among them. */
+import { noRow } from '../model/run-index.ts';
+import { runMatcher } from '../query/find-runs.ts';
+import { isCaseCounted } from '../query/find-text.ts';
+import type { FindDraft, State } from './state.ts';
+import { type TreeOrder, treeOrder } from './tree-order.ts';
+
+/** What a find looks through. */
+export type FindView = Pick<State, 'runs' | 'rootOrder' | 'zoom'>;
+
+/**
+ * Rows of the view that match, folded or not, in tree order; none for an empty text. `narrowed` is a shorter draft of the same
+ * find: what did not match that cannot match this.
+ */
+export function findMatches(view: FindView, text: string, narrowed: FindDraft | null): Int32Array {
+  if (text === '') return new Int32Array(0);
+  const isMatch = runMatcher(view.runs.index, text);
+  if (narrowed !== null && isNarrower(text, narrowed.text)) return narrowed.matches.filter(isMatch);
+  return rowsInView(view).filter(isMatch);
+}
+
+/** The cursor's place among the matches, from 1; 0 where it is on none. `3/17`. */
+export function findPlace(state: FindView & Pick<State, 'cursor' | 'find'>): {
+  readonly place: number;
+  readonly total: number;
+} {
+  const { matches } = state.find;
+  const at = placeOf(state, state.cursor);
+  const isOn = matches[at] === state.cursor && state.cursor !== noRow;
+  return { place: isOn ? at + 1 : 0, total: matches.length };
+}
+
+/** Index of the first match that stands at a row or after it in tree order; as many as there are matches where none does. */
+export function placeOf({ runs, rootOrder, find }: FindView & Pick<State, 'find'>, row: number): number {
+  const { matches } = find;
+  if (matches.length === 0 || row === noRow) return 0;
+  const { rank } = treeOrder(runs.forest, rootOrder);
+  const wanted = rank[row] ?? 0;
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rank[matches[middle] as number] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isNarrower(text: string, than: string): boolean {
+  return than !== '' && text.startsWith(than) && (isCaseCounted(text) || !isCaseCounted(than));
+}
+
+function rowsInView({ runs, rootOrder, zoom }: FindView): Int32Array {
+  const { rows, rank }: TreeOrder = treeOrder(runs.forest, rootOrder);
+  if (zoom === noRow) return rows;
+  const start = rank[zoom] ?? 0;
+  return rows.subarray(start, start + (runs.forest.subtreeSize[zoom] ?? 0));
+}

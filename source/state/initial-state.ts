@@ -1,0 +1,60 @@
+/** The state that a session begins with. */
+import type { RunCollection } from '../model/run-collection.ts';
+import { noRow } from '../model/run-index.ts';
+import { emptyBits } from './bit-set.ts';
+import { noFind } from './find.ts';
+import type { Settings, Size, State } from './state.ts';
+import { withRuns } from './with-runs.ts';
+
+/** Looks at a collection, which may be empty as yet: the failing paths unfolded, the cursor on the likely cause. */
+export function initialState(settings: Settings, size: Size, runs: RunCollection): State {
+  const none = new Int32Array(0);
+  const blank: State = {
+    size,
+    settings,
+    runs,
+    visible: {
+      count: 0,
+      row: none,
+      isMessage: new Uint8Array(0),
+      isGroup: new Uint8Array(0),
+      unfolded: emptyBits(0),
+      touched: emptyBits(0),
+      ungrouped: emptyBits(0),
+      policy: 'by-worth',
+    },
+    rootOrder: none,
+    cursor: noRow,
+    position: -1,
+    top: 0,
+    familiesTop: 0,
+    pane: 'tree',
+    details: {
+      isOpen: true,
+      tab: 'overview',
+      isTabChosen: false,
+      sharePercent: 55,
+      cursor: 0,
+      top: 0,
+      column: 'left',
+      toggledFolds: new Set(),
+      jsonLevel: 2,
+    },
+    find: noFind,
+    overlay: null,
+    timeMode: settings.timeMode,
+    isUtc: settings.timeZone === 'UTC',
+    isWrapped: false,
+    left: 0,
+    zoom: noRow,
+    outerZooms: [],
+    back: [],
+    forward: [],
+    notice: null,
+    bodies: new Map(),
+    failedLoads: new Map(),
+    hasMoved: false,
+    reload: null,
+  };
+  return withRuns(blank, runs);
+}

@@ -1,0 +1,82 @@
+/** Jumps over any distance, and the way back. */
+import { noRow } from '../model/run-index.ts';
+import { failurePlace, stepFailure } from './failures.ts';
+import { positionOfParent } from './fold.ts';
+import { positionOf, withJumpPosition } from './place-cursor.ts';
+import { reveal } from './reveal.ts';
+import type { State } from './state.ts';
+import { zoomedOutTo } from './zoom.ts';
+
+/** How many places back and forward remember; the oldest are forgotten. */
+const longestHistory = 500;
+
+/** The state with the cursor on a run anywhere in the input, the way to it unfolded; the place left is remembered. */
+export function jumpTo(state: State, row: number): State {
+  return remembered(state, landOn(state, row));
+}
+
+/** As `jumpTo`, without a trace in the history. */
+export function landOn(state: State, row: number): State {
+  if (row < 0 || row >= state.runs.forest.size) return state;
+  if (row === state.cursor && state.visible.isGroup[state.position] !== 1) return state;
+  const shown = reveal(zoomedOutTo(state, row), row);
+  return withJumpPosition(shown, positionOf(shown.visible, row));
+}
+
+/** The state after a jump, with the place before it kept for `[`. */
+export function remembered(before: State, after: State): State {
+  if (before.cursor === after.cursor || before.cursor === noRow) return after;
+  return { ...after, back: appended(before.back, before.cursor), forward: [] };
+}
+
+/** `t`: the top of the family, or of the view that `z` narrowed. */
+export function jumpToRoot(state: State): State {
+  const { cursor, zoom, runs } = state;
+  if (cursor === noRow) return { ...state, notice: 'there is no run to look at' };
+  if (cursor === zoom) return { ...state, notice: 'this is the top of the view: esc shows all' };
+  const root = zoom === noRow ? (runs.forest.root[cursor] ?? noRow) : zoom;
+  if (cursor === root) return { ...state, notice: 'this is a root run' };
+  return remembered(state, withJumpPosition(state, positionOfParent(state, root)));
+}
+
+/** `p`: the run above. */
+export function jumpToParent(state: State): State {
+  const { cursor, zoom, runs } = state;
+  const parent = runs.forest.parent[cursor] ?? noRow;
+  if (cursor !== noRow && cursor === zoom) {
+    return { ...state, notice: 'this is the top of the view: esc shows all' };
+  }
+  if (parent === noRow) return { ...state, notice: 'this is a root run: it has no parent' };
+  return remembered(state, withJumpPosition(state, positionOfParent(state, parent)));
+}
+
+/** `[`: the place before the last jump. */
+export function jumpBack(state: State): State {
+  const row = state.back.at(-1);
+  if (row === undefined) return { ...state, notice: 'no earlier place to go back to' };
+  const landed = landOn(state, row);
+  return { ...landed, back: state.back.slice(0, -1), forward: appended(state.forward, state.cursor) };
+}
+
+/** `]`: the place that `[` left. */
+export function jumpForward(state: State): State {
+  const row = state.forward.at(-1);
+  if (row === undefined) return { ...state, notice: 'no later place to go forward to' };
+  const landed = landOn(state, row);
+  return { ...landed, forward: state.forward.slice(0, -1), back: appended(state.back, state.cursor) };
+}
+
+/** `e E`: the next failure in tree order, going round at the ends. */
+export function jumpToFailure(state: State, direction: 1 | -1): State {
+  const { row, isAround } = stepFailure(state, state.cursor, direction);
+  if (row === noRow)
+    return { ...state, notice: state.zoom === noRow ? 'no run failed' : 'no run failed in this view' };
+  const { place, total } = failurePlace(state, row);
+  if (row === state.cursor) return { ...state, notice: total === 1 ? 'this is the only failure' : null };
+  const around = isAround ? (direction === 1 ? ', from the top again' : ', from the bottom again') : '';
+  return { ...jumpTo(state, row), notice: `failure ${place} of ${total}${around}` };
+}
+
+function appended(places: readonly number[], row: number): readonly number[] {
+  return [...places.slice(-longestHistory + 1), row];
+}

@@ -1,0 +1,63 @@
+/** The input grew, or was read anew: what a person looks at stays under their eyes. */
+import type { RunCollection } from '../model/run-collection.ts';
+import { noRow } from '../model/run-index.ts';
+import { sortFamilies } from '../query/sort-families.ts';
+import { openingFolds } from './default-folds.ts';
+import { withFreshMatches } from './find.ts';
+import { grownFolds } from './grown-folds.ts';
+import { landOn } from './jump.ts';
+import { paneRows } from './layout.ts';
+import { withVisible } from './place-cursor.ts';
+import { forReload, foundAgain, isReadAnew } from './reload.ts';
+import { runToOpenOn } from './run-to-open-on.ts';
+import { rebuildVisibleRows } from './splice-visible-rows.ts';
+import type { State } from './state.ts';
+import { viewTops } from './view-tops.ts';
+
+/** Families that are sorted anew whenever some come in; more are sorted once the input is read, in its order until then. */
+const mostSortedWhileReading = 5_000;
+
+/** The state with a newer collection. Until the person has pressed a key it opens on the likely cause, whatever comes in. */
+export function withRuns(state: State, runs: RunCollection): State {
+  const old = isReadAnew(state, runs) ? forReload(state) : state;
+  const withOrder = { ...old, runs, rootOrder: familyOrder(old, runs), find: { ...old.find, isStale: true } };
+  const shown = old.hasMoved ? grown(old, withOrder) : opened(withOrder);
+  const found = foundAgain(shown);
+  return runs.progress.isComplete && found.find.draft === null ? withFreshMatches(found) : found;
+}
+
+/** The state as it is when a collection is first looked at. */
+export function opened(state: State): State {
+  const { forest, index } = state.runs;
+  const folds = openingFolds(state.runs, paneRows(state, 'tree'));
+  const whole = { ...state, zoom: noRow, outerZooms: [] };
+  const visible = rebuildVisibleRows(state.runs, folds, viewTops(whole));
+  const selected = state.settings.select === null ? noRow : index.rowOf(state.settings.select);
+  const isSelected = selected !== noRow && selected < forest.size;
+  return landOn(
+    { ...whole, visible, cursor: noRow, position: -1, top: 0 },
+    isSelected ? selected : runToOpenOn(whole),
+  );
+}
+
+function grown(old: State, state: State): State {
+  if (old.cursor === noRow) return opened(state);
+  const folds = grownFolds(state.runs, old.runs.forest, old.visible, rowsOnScreen(old));
+  return withVisible(state, rebuildVisibleRows(state.runs, folds, viewTops(state)));
+}
+
+/** Runs drawn as themselves; a group's first is not, and may go on to be hidden behind another first. */
+function rowsOnScreen(state: State): ReadonlySet<number> {
+  const { visible, top } = state;
+  const rows = new Set<number>();
+  const end = Math.min(top + paneRows(state, 'tree'), visible.count);
+  for (let position = top; position < end; position += 1) {
+    if (visible.isGroup[position] === 0) rows.add(visible.row[position] as number);
+  }
+  return rows;
+}
+
+function familyOrder(state: State, runs: RunCollection): Int32Array {
+  const isSorted = runs.progress.isComplete || runs.forest.roots.length <= mostSortedWhileReading;
+  return isSorted ? sortFamilies(runs.index, runs.forest, state.settings.sort) : runs.forest.roots;
+}
