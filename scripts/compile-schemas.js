@@ -123,13 +123,26 @@ function mapSchemas(schema, change) {
  * keyword takes problems back (anyOf, oneOf, not, if) and every reference is compiled in place, so that is checked here.
  */
 function boundProblems(code) {
-  for (const foreign of ['.concat(', 'vErrors.length']) {
-    if (code.includes(foreign)) throw new Error(`compiled schema has ${foreign}: problems cannot be bounded`);
-  }
-  return code
-    .replaceAll('vErrors.push(', `if(vErrors.length < ${keptProblems})vErrors.push(`)
+  const bounded = code
+    .replaceAll(keepProblem, 'vErrors = keep(vErrors, $1);')
+    .replaceAll(/schemaPath:"[^"]*",/g, '')
     .replaceAll(/(validate\d+)\.errors = vErrors;/g, '$1.errors = vErrors;$1.total = errors;');
+  for (const foreign of ['.concat(', '.push(', 'vErrors.length']) {
+    if (bounded.includes(foreign))
+      throw new Error(`compiled schema has ${foreign}: problems cannot be bounded`);
+  }
+  return `${bounded}
+function keep(kept, problem) {
+  if (kept === null) return [problem];
+  if (kept.length < ${keptProblems}) kept.push(problem);
+  return kept;
 }
+`;
+}
+
+/** How ajv writes that a problem joins the others. */
+const keepProblem =
+  /if\(vErrors === null\)\{\s*vErrors = \[(\w+)\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/g;
 
 function declarations() {
   const validators = ['run', ...Object.keys(sources)].map((name) => `export const ${name}: Validator;\n`);
