@@ -1,0 +1,145 @@
+/** Turns what the splitter finds in one input into documents, runs and problems. */
+import type { BrokenEvent, DocumentEvent, ScanNotice } from '../input/split-event.ts';
+import type { Place } from '../model/document.ts';
+import type { Problem } from '../model/problem.ts';
+import { recordOf } from '../model/record-of-run.ts';
+import type { BatchBuilder } from './batch-builder.ts';
+import { UnreadableDocument } from './document-text.ts';
+import { noticeMessage } from './document-warnings.ts';
+import { hiddenInDocument } from './hidden-in-document.ts';
+import { judgeLeaf } from './judge-leaf.ts';
+import type { Leaf } from './leaf.ts';
+import { leavesOf } from './leaves-of.ts';
+import { placedProblems } from './placed-problems.ts';
+import { ProblemBudget } from './problem-budget.ts';
+import type { ReadSettings } from './read-settings.ts';
+
+export class FileReading {
+  /** The input's index. */
+  readonly file: number;
+  readonly #name: string;
+  readonly #builder: BatchBuilder;
+  readonly #settings: ReadSettings;
+  readonly #budget: ProblemBudget;
+  #warningsHandedOn = 0;
+
+  /** `name` is the input as it is named to the user, raw. */
+  constructor(name: string, builder: BatchBuilder, settings: ReadSettings) {
+    this.#name = name;
+    this.#builder = builder;
+    this.#settings = settings;
+    this.file = builder.beginFile({ name });
+    this.#budget = new ProblemBudget(this.file);
+  }
+
+  addDocument(event: DocumentEvent, bytes: Uint8Array): void {
+    try {
+      for (const leaf of leavesOf({ ...event, bytes, isOfPage: event.container === 'page-element' }))
+        this.#addLeaf(leaf);
+    } catch (error) {
+      if (!(error instanceof UnreadableDocument)) throw error;
+      this.#addNotJson(event, error.message, null);
+    }
+    this.#budget.addUnlisted(event.noticeCount - event.notices.length, 'warning', event);
+    this.#handOnProblems();
+  }
+
+  addBroken(event: BrokenEvent): void {
+    this.#addNotJson(event, event.reason, event.excerpt);
+    if (event.isTruncated) this.addTruncated(event, 'the input ends within a value');
+    this.#handOnProblems();
+  }
+
+  addNotice(notice: ScanNotice): void {
+    this.#budget.beginDocument(null, null);
+    this.#budget.add(this.#problem(notice, 'warning', notice.kind, noticeMessage(notice)));
+    this.#handOnProblems();
+  }
+
+  /** The input stops before its end. */
+  addTruncated(place: Place, message: string): void {
+    this.#budget.beginDocument(null, null);
+    this.#budget.add(this.#problem(place, 'warning', 'truncated', message));
+    this.#handOnProblems();
+  }
+
+  /** Something in the input that cannot be taken for JSON. */
+  addDamaged(place: Place, message: string): void {
+    this.#addNotJson(place, message, null);
+    this.#handOnProblems();
+  }
+
+  addRemark(place: Place, text: string): void {
+    this.#builder.addRemark(`${this.#name}:${place.line}:${place.column}: ${text}`);
+  }
+
+  /** The input cannot be read, or no further. */
+  addUnreadable(reason: string): void {
+    this.#builder.addUnreadable(this.#problem({ line: 1, column: 1 }, 'invalid', 'unreadable', reason));
+  }
+
+  end(): void {
+    this.#budget.endFile();
+    this.#handOnProblems();
+    this.#builder.endFile(this.#name);
+  }
+
+  #addLeaf(leaf: Leaf): void {
+    const document = this.#builder.nextDocument;
+    this.#budget.beginDocument(document, null);
+    const { room } = this.#budget;
+    const { dialect, verdict, runs, remark, objections } = judgeLeaf(leaf, this.#settings, room);
+    const runId = runs[0]?.id ?? null;
+    this.#budget.beginDocument(document, runId);
+    const hidden = hiddenInDocument(leaf.text);
+    const { line, column, byteOffset, bytes } = leaf;
+    this.#builder.addDocument(
+      { file: this.file, line, column, byteOffset, byteLength: bytes.length, dialect, verdict },
+      runs.map((run) => {
+        const isOwn = run.presence === 'loaded';
+        return recordOf(run, document, isOwn && verdict === 'invalid', isOwn ? hidden : 0);
+      }),
+    );
+    if (remark !== null) this.addRemark(leaf, remark);
+    const { listed, invalidTotal, warningTotal } = objections;
+    if (listed.length > 0) {
+      for (const problem of placedProblems(leaf, listed, { file: this.file, document, runId }))
+        this.#budget.add(problem);
+    }
+    const listedInvalid = listed.filter(({ severity }) => severity === 'invalid').length;
+    this.#budget.addUnlisted(invalidTotal - listedInvalid, 'invalid', leaf);
+    this.#budget.addUnlisted(warningTotal - (listed.length - listedInvalid), 'warning', leaf);
+  }
+
+  #addNotJson(place: Place, message: string, excerpt: Problem['excerpt']): void {
+    this.#budget.beginDocument(null, null);
+    this.#builder.countBroken();
+    this.#budget.add({ ...this.#problem(place, 'invalid', 'not-json', message), excerpt });
+  }
+
+  #problem(
+    { line, column }: Place,
+    severity: Problem['severity'],
+    kind: Problem['kind'],
+    message: string,
+  ): Problem {
+    return {
+      line,
+      column,
+      file: this.file,
+      severity,
+      kind,
+      pointer: null,
+      runId: null,
+      message,
+      document: null,
+      excerpt: null,
+    };
+  }
+
+  #handOnProblems(): void {
+    const warnings = this.#budget.warningCount - this.#warningsHandedOn;
+    this.#warningsHandedOn += warnings;
+    this.#builder.addProblems(this.#budget.take(), warnings);
+  }
+}

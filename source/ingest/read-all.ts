@@ -1,0 +1,36 @@
+/** Reads all inputs in this thread: what text output is made from. */
+import type { RunBody } from '../model/run-body.ts';
+import type { RunCollection } from '../model/run-collection.ts';
+import { Assembly } from './assembly.ts';
+import type { ReadCounts } from './batch.ts';
+import { InputReading, type ReadOptions } from './input-reading.ts';
+import { loadRequest } from './load-request.ts';
+import { loadRun, type ReadBytes } from './load-run.ts';
+
+export interface ReadResult {
+  readonly runs: RunCollection;
+  /** Exact; `unreadable` are inputs that could not be had, or not to their end. */
+  readonly counts: ReadCounts;
+  /** Bytes of an input's text by the index of the file. */
+  readonly readBytes: ReadBytes;
+  /** A run with its body. Rejects with an `InputFailure`, a sentence for the user, when its bytes cannot be had. */
+  readonly loadRun: (row: number) => Promise<RunBody>;
+  readonly close: () => Promise<void>;
+}
+
+/** Reads all inputs to their end. What is wrong with an input is in the result; nothing is thrown for it. */
+export async function readAll(options: ReadOptions): Promise<ReadResult> {
+  const reading = new InputReading(options);
+  const assembly = new Assembly();
+  for await (const batch of reading.batches()) assembly.add(batch);
+  const runs = assembly.collection();
+  const readBytes: ReadBytes = (file, byteOffset, byteLength) =>
+    reading.readBytes(file, byteOffset, byteLength);
+  return {
+    runs,
+    counts: assembly.counts,
+    readBytes,
+    loadRun: async (row) => loadRun(loadRequest(runs, row), options.settings, readBytes),
+    close: () => reading.close(),
+  };
+}
