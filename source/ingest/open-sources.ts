@@ -77,18 +77,18 @@ export class OpenSources {
 
   async #closeOldest(newest: number): Promise<void> {
     let plainFiles = 0;
-    for (const source of this.#sources.values()) if (isPlainFile(source)) plainFiles++;
+    for (const source of this.#sources.values()) if (this.#canOpenAgain(source)) plainFiles++;
     if (plainFiles <= openFileLimit) return;
     for (const [file, source] of this.#sources) {
-      if (file === newest || file === this.#current || !isPlainFile(source)) continue;
+      if (file === newest || file === this.#current || !this.#canOpenAgain(source)) continue;
       this.#sources.delete(file);
       await source.close();
       return;
     }
   }
-}
 
-/** Only what is read in place knows its size beforehand. */
-function isPlainFile(source: ByteSource): boolean {
-  return source.bytesTotal !== null;
+  /** Only what is read in place knows its size beforehand, and costs nothing to open again. */
+  #canOpenAgain(source: ByteSource): boolean {
+    return source.bytesTotal !== null && source !== this.#stdin;
+  }
 }

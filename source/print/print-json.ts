@@ -1,0 +1,84 @@
+/** `--print json`: all that is known of the input as one JSON document, to be read by programs. */
+import type { Problem, RunWarning } from '../model/problem.ts';
+import type { RunCollection } from '../model/run-collection.ts';
+import { type FamilyOrder, sortFamilies } from '../query/sort-families.ts';
+import { jsonFamily } from './json-family.ts';
+import { jsonRun } from './json-run.ts';
+import { jsonObject, jsonScalar } from './json-string.ts';
+import type { Sink } from './sink.ts';
+import { TextWriter } from './text-writer.ts';
+import { treeOrder } from './tree-order.ts';
+
+/**
+ * Writes contract.md's document: families in the order asked for, runs family by family in the order of the tree. An entry a
+ * line, so that memory holds one at a time.
+ */
+export async function printJson(runs: RunCollection, order: FamilyOrder, sink: Sink): Promise<void> {
+  const writer = new TextWriter(sink);
+  const roots = sortFamilies(runs.index, runs.forest, order);
+  writer.put(`{ "totals": ${jsonTotals(runs)},\n`);
+  await putList(writer, 'families', familiesOf(runs, roots), ',\n');
+  await putList(writer, 'groups', [], ',\n');
+  await putList(writer, 'runs', runsOf(runs, roots), ',\n');
+  await putList(writer, 'warnings', warningsOf(runs), ' }\n');
+  await writer.flush();
+}
+
+async function putList(
+  writer: TextWriter,
+  key: string,
+  entries: Iterable<string>,
+  end: string,
+): Promise<void> {
+  writer.put(`  "${key}": [`);
+  let isFirst = true;
+  for (const entry of entries) {
+    writer.put(`${isFirst ? '' : ','}\n    ${entry}`);
+    isFirst = false;
+    if (writer.isFull) await writer.flush();
+  }
+  writer.put(`${isFirst ? '' : '\n  '}]${end}`);
+}
+
+function jsonTotals(runs: RunCollection): string {
+  const { index, forest, totals } = runs;
+  let failed = 0;
+  for (const root of forest.roots) failed += forest.subtreeFailed[root] ?? 0;
+  return jsonObject([
+    ['documents', jsonScalar(totals.documents)],
+    ['ok', jsonScalar(totals.ok)],
+    ['invalid', jsonScalar(totals.invalid)],
+    ['duplicate', jsonScalar(totals.duplicate)],
+    ['warnings', jsonScalar(totals.warnings)],
+    ['runs', jsonScalar(index.loadedCount)],
+    ['families', jsonScalar(forest.roots.length)],
+    ['failed', jsonScalar(failed)],
+    ['causes', '0'],
+    ['asides', '0'],
+    ['handled', '0'],
+    ['missing', jsonScalar(index.size - index.loadedCount)],
+  ]);
+}
+
+function* familiesOf(runs: RunCollection, roots: Int32Array): Generator<string> {
+  for (const root of roots) yield jsonFamily(runs, root);
+}
+
+function* runsOf(runs: RunCollection, roots: Int32Array): Generator<string> {
+  for (const root of roots) for (const row of treeOrder(runs.forest, root)) yield jsonRun(runs, row);
+}
+
+/** Those of reading first, then the contradictions. */
+function* warningsOf(runs: RunCollection): Generator<string> {
+  for (const problem of runs.problems) if (problem.severity === 'warning') yield jsonWarning(problem, null);
+  for (const warning of runs.warnings) yield jsonWarning(warning, warning.otherId);
+}
+
+function jsonWarning({ kind, runId, message }: Problem | RunWarning, otherId: string | null): string {
+  return jsonObject([
+    ['kind', jsonScalar(kind)],
+    ['runId', jsonScalar(runId)],
+    ...(otherId === null ? [] : [['otherId', jsonScalar(otherId)] as const]),
+    ['message', jsonScalar(message)],
+  ]);
+}
