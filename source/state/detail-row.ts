@@ -45,12 +45,14 @@ export type DetailRow =
   | {
       readonly kind: 'attempt';
       readonly attempt: AttemptRecord;
+      /** Whether it still goes on, as far as the input tells. */
+      readonly isOpen: boolean;
       /** The number of the first attempt that failed in the same way. */
       readonly sameErrorAs: number | null;
       readonly axis: TimeSpan;
     }
-  /** The time between an attempt and the next. */
-  | { readonly kind: 'gap'; readonly span: TimeSpan; readonly axis: TimeSpan }
+  /** The time between an attempt and the next, or since the last. */
+  | { readonly kind: 'gap'; readonly span: TimeSpan; readonly isOpen: boolean; readonly axis: TimeSpan }
   | { readonly kind: 'time-part'; readonly part: TimePart; readonly partMs: number; readonly wholeMs: number }
   /** A line of an error's `Name: message`; `depth` counts causes from the error itself, 0. */
   | {

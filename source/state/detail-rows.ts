@@ -2,8 +2,18 @@
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { isFailedState } from '../model/run-state.ts';
-import type { DetailRows } from './detail-row.ts';
+import type { DetailRow, DetailRows } from './detail-row.ts';
+import { attemptRows } from './detail-rows-of-attempts.ts';
+import { bodyExcerptRows, bodyRows } from './detail-rows-of-body.ts';
+import { chainRows } from './detail-rows-of-chain.ts';
+import { errorTabRows, mainErrorRows } from './detail-rows-of-errors.ts';
+import { factRows } from './detail-rows-of-facts.ts';
 import { jsonFoldKey } from './detail-rows-of-json.ts';
+import { hasProblems, inputProblemRows, problemRows } from './detail-rows-of-problems.ts';
+import { timePartRows } from './detail-rows-of-time.ts';
+import { type DetailSubject, detailSubject } from './detail-subject.ts';
+import { joinedRows, noRows, rowsOf, spacedRows } from './joined-rows.ts';
+import { layoutOf, paneRows } from './layout.ts';
 import type { DetailsTab, Size, State } from './state.ts';
 
 /** What detail rows depend on. */
@@ -12,16 +22,32 @@ export type DetailsView = Pick<
   'size' | 'pane' | 'details' | 'runs' | 'cursor' | 'bodies' | 'failedLoads'
 >;
 
-/** The rows of the current tab; in the two-column overview those of the column that has the keys. */
-export function detailRows(_state: DetailsView): DetailRows {
-  return { count: 0, at: () => ({ kind: 'blank' }) };
+/** The two halves of a wide overview. */
+export interface DetailColumns {
+  readonly left: DetailRows;
+  readonly right: DetailRows;
 }
 
-/** The rows beside those of `detailRows` where the overview has two columns, else null. */
-export function detailColumns(
-  _state: DetailsView,
-): { readonly left: DetailRows; readonly right: DetailRows } | null {
-  return null;
+/** From this width on the overview has two columns. */
+const twoColumnsWidth = 100;
+/** From this height on an overview of one column has what else would stand in the two. */
+const tallRows = 24;
+
+/** The rows of the current tab; in the two-column overview those of the column that has the keys. */
+export function detailRows(state: DetailsView): DetailRows {
+  const columns = detailColumns(state);
+  if (columns !== null) return columns[state.details.column];
+  const { tab } = state.details;
+  const isTall = tab === 'overview' && paneRows(state, 'details') >= tallRows;
+  return remembered(state, isTall ? 'tall' : tab, tabRows);
+}
+
+/** Both columns of the overview where the pane is wide enough for two, else null. */
+export function detailColumns(state: DetailsView): DetailColumns | null {
+  if (state.details.tab !== 'overview' || detailSubject(state) === null) return null;
+  const width = layoutOf(state).panes.find((pane) => pane.name === 'details')?.width ?? 0;
+  if (width < twoColumnsWidth) return null;
+  return { left: remembered(state, 'left', leftRows), right: remembered(state, 'right', rightRows) };
 }
 
 /** Key of the fold that stands at a row of `detailRows`: what enter and space toggle in `toggledFolds`. Null where nothing folds. */
@@ -34,18 +60,108 @@ export function foldAt(state: DetailsView, index: number): string | null {
 /** Row (of the index) of the run that a row of `detailRows` names: what enter jumps to. `noRow` where it names none. */
 export function runAt(state: DetailsView, index: number): number {
   const row = detailRows(state).at(index);
-  if (row.kind === 'chain') return row.row;
+  if (row.kind === 'chain') return row.isHere ? noRow : row.row;
   if (row.kind === 'warning') return row.otherRow;
   return row.kind === 'fact' && row.value.kind === 'run' ? row.value.row : noRow;
 }
 
 /** The tabs that have something to show for the run under the cursor, in the order of `,` and `.`. */
-export function detailTabs(_state: DetailsView): readonly DetailsTab[] {
-  return ['overview', 'attempts', 'error', 'payload', 'output', 'metadata', 'json', 'problems'];
+export function detailTabs(state: DetailsView): readonly DetailsTab[] {
+  const subject = detailSubject(state);
+  if (subject === null) return ['problems'];
+  const { runs, row } = subject;
+  const { index } = runs;
+  const tabs: DetailsTab[] = ['overview'];
+  if (index.attempts(row).length > 0 || (index.attemptCount(row) ?? 0) > 0) tabs.push('attempts');
+  if (index.error(row) !== null) tabs.push('error');
+  if (index.hasPayload(row)) tabs.push('payload');
+  if (index.hasOutput(row)) tabs.push('output');
+  if (index.hasMetadata(row)) tabs.push('metadata');
+  if (index.presence(row) === 'loaded') tabs.push('json');
+  if (hasProblems(subject)) tabs.push('problems');
+  return tabs;
 }
 
 /** The tab that tells most about a run at first: a failed one's attempts where the screen is narrow, else the overview. */
 export function initialDetailsTab(runs: RunCollection, row: number, size: Size): DetailsTab {
   if (row === noRow) return 'problems';
-  return size.columns < 100 && isFailedState(runs.index.state(row)) ? 'attempts' : 'overview';
+  return size.columns < twoColumnsWidth && isFailedState(runs.index.state(row)) ? 'attempts' : 'overview';
+}
+
+function tabRows(subject: DetailSubject, tab: DetailsTab | 'tall'): DetailRows {
+  switch (tab) {
+    case 'overview':
+      return spacedRows([rowsOf(factRows(subject)), rowsOf(chainRows(subject.runs, subject.row))]);
+    case 'tall':
+      return joinedColumns(subject);
+    case 'attempts':
+      return joinedRows([rowsOf(attemptRows(subject)), mainErrorRows(subject)]);
+    case 'error':
+      return errorTabRows(subject);
+    case 'problems':
+      return rowsOf(problemRows(subject));
+    default:
+      return bodyRows(subject, tab);
+  }
+}
+
+function leftRows(subject: DetailSubject): DetailRows {
+  return spacedRows([
+    headed('attempts', attemptRows(subject)),
+    headed('time', timePartRows(subject)),
+    bodyExcerptRows(subject, 'payload'),
+    bodyExcerptRows(subject, 'output'),
+    bodyExcerptRows(subject, 'metadata'),
+  ]);
+}
+
+function rightRows(subject: DetailSubject): DetailRows {
+  const chain = rowsOf(chainRows(subject.runs, subject.row));
+  return spacedRows([mainErrorRows(subject), chain, headed('run', factRows(subject))]);
+}
+
+function joinedColumns(subject: DetailSubject): DetailRows {
+  return spacedRows([rightRows(subject), leftRows(subject)]);
+}
+
+function headed(text: string, rows: readonly DetailRow[]): DetailRows {
+  return rows.length === 0 ? noRows : rowsOf([{ kind: 'heading', text }, ...rows]);
+}
+
+/** `tall`: the overview with all that its two columns have, one below the other. */
+type Part = DetailsTab | 'tall' | 'left' | 'right';
+
+interface Memory {
+  readonly part: Part;
+  readonly subject: DetailSubject | null;
+  readonly rows: DetailRows;
+}
+
+const mostRemembered = 4;
+const memories = new WeakMap<RunCollection, Memory[]>();
+
+/** Reducers and presentation ask for the same rows several times a key; nothing that they are made of ever changes in place. */
+function remembered<Name extends Part>(
+  state: DetailsView,
+  part: Name,
+  build: (subject: DetailSubject, part: Name) => DetailRows,
+): DetailRows {
+  const subject = detailSubject(state);
+  const known = memories.get(state.runs) ?? [];
+  const memory = known.find((each) => each.part === part && isSameSubject(each.subject, subject));
+  if (memory !== undefined) return memory.rows;
+  const rows = subject === null ? rowsOf(inputProblemRows(state.runs)) : build(subject, part);
+  memories.set(state.runs, [{ part, subject, rows }, ...known].slice(0, mostRemembered));
+  return rows;
+}
+
+function isSameSubject(first: DetailSubject | null, second: DetailSubject | null): boolean {
+  if (first === null || second === null) return first === second;
+  return (
+    first.row === second.row &&
+    first.body === second.body &&
+    first.failure === second.failure &&
+    first.jsonLevel === second.jsonLevel &&
+    first.toggledFolds === second.toggledFolds
+  );
 }

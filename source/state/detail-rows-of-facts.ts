@@ -1,0 +1,183 @@
+/** The overview's facts: what a run is, when it did what, where it hangs in its family and where it lies in the input. */
+
+import { noRow } from '../model/run-index.ts';
+import { isFailedState, isFinalState } from '../model/run-state.ts';
+import { parseTimeMs } from '../model/time.ts';
+import { attemptCountText } from './attempt-count-text.ts';
+import type { DetailRow, FactValue } from './detail-row.ts';
+import { absentBodyText, type DetailSubject, documentPlace } from './detail-subject.ts';
+import { firstLine, headline } from './error-headline.ts';
+
+type FactRow = Extract<DetailRow, { kind: 'fact' }>;
+
+/** Versions of a run, or runs that name it, that are listed; the rest is counted. */
+const longestList = 20;
+
+const soFar = "so far, by the input's newest time";
+
+/** Facts in the order in which a reader asks for them. */
+export function factRows(subject: DetailSubject): readonly DetailRow[] {
+  return [
+    ...absenceRows(subject),
+    ...identityRows(subject),
+    ...timeRows(subject),
+    ...familyRows(subject),
+    ...extraRows(subject),
+    ...originRows(subject),
+  ];
+}
+
+function fact(label: string, value: FactValue): FactRow {
+  return { kind: 'fact', label, value };
+}
+
+function words(text: string): FactValue {
+  return { kind: 'words', text };
+}
+
+function text(value: string | null): FactValue {
+  return value === null ? words('-') : { kind: 'text', text: value };
+}
+
+function absenceRows(subject: DetailSubject): readonly DetailRow[] {
+  return subject.body === null ? [{ kind: 'note', text: absentBodyText(subject) }] : [];
+}
+
+function identityRows(subject: DetailSubject): readonly FactRow[] {
+  const { runs, row } = subject;
+  const { index } = runs;
+  const presence = index.presence(row);
+  const error = index.error(row);
+  const rows = [fact('run', text(index.id(row)))];
+  if (presence === 'implied') return [...rows, fact('known', words('only its id'))];
+  rows.unshift(fact('status', { kind: 'state', state: index.state(row), status: index.status(row) }));
+  if (error !== null) rows.push(fact('error', text(firstLine(headline(error)))));
+  rows.push(fact('task', text(index.taskIdentifier(row))), fact('version', text(index.version(row))));
+  if (presence === 'loaded' || index.attemptCount(row) !== null) {
+    rows.push(fact('attempts', words(attemptCountText(index, row))));
+  }
+  rows.push(fact('tags', tagsValue(subject)));
+  const isTest = index.isTest(row);
+  if (isTest !== null) rows.push(fact('test run', words(isTest ? 'yes' : 'no')));
+  return rows;
+}
+
+/** A tag that holds the comma that parts them is quoted. */
+function tagsValue({ runs, row, body }: DetailSubject): FactValue {
+  const tags = runs.index.tags(row);
+  if (tags.length > 0) {
+    const quoted = tags.map((tag) => (/^$|^\s|\s$|[,"]/.test(tag) ? `"${tag.replaceAll('"', '\\"')}"` : tag));
+    return text(quoted.join(', '));
+  }
+  return words(body !== null && body.run.tags !== null ? 'none' : '-');
+}
+
+function timeRows({ runs, row, body }: DetailSubject): readonly FactRow[] {
+  const { index } = runs;
+  if (index.presence(row) === 'implied') return [];
+  const createdMs = index.createdAtMs(row);
+  const startedMs = index.startedAtMs(row);
+  const finishedMs = index.finishedAtMs(row);
+  const isFinal = isFinalState(index.state(row));
+  const rows = [fact('created', timeValue(body?.run.createdAt ?? null, createdMs))];
+  const queuedUntilMs = Number.isNaN(startedMs) ? (isFinal ? finishedMs : index.newestTimeMs) : startedMs;
+  const queuedNote = Number.isNaN(startedMs) ? (isFinal ? 'never started' : soFar) : null;
+  rows.push(fact('queued for', durationValue(queuedUntilMs - createdMs, queuedNote)));
+  rows.push(fact('started', timeValue(body?.run.startedAt ?? null, startedMs)));
+  rows.push(fact('finished', timeValue(body?.run.finishedAt ?? null, finishedMs)));
+  rows.push(fact('updated', timeValue(body?.run.updatedAt ?? null, index.updatedAtMs(row))));
+  if (Number.isNaN(startedMs)) return rows;
+  const isRunning = !isFinal && Number.isNaN(finishedMs);
+  rows.push(
+    isRunning
+      ? fact('running for', durationValue(index.newestTimeMs - startedMs, soFar))
+      : fact('duration', durationValue(finishedMs - startedMs, 'started to finished')),
+  );
+  return rows;
+}
+
+/** The document's own text goes with the time it means; a time of an older document stands without. */
+function timeValue(text: string | null, indexMs: number): FactValue {
+  const timeMs = text === null ? (Number.isNaN(indexMs) ? null : indexMs) : parseTimeMs(text);
+  return text === null && timeMs === null ? words('-') : { kind: 'time', text, timeMs };
+}
+
+function durationValue(durationMs: number, note: string | null): FactValue {
+  return Number.isNaN(durationMs) ? words('-') : { kind: 'duration', durationMs, note };
+}
+
+function familyRows({ runs, row }: DetailSubject): readonly FactRow[] {
+  const { index, forest } = runs;
+  const root = forest.root[row] ?? row;
+  const parent = forest.parent[row] ?? noRow;
+  const rows: FactRow[] = [];
+  const awaited = index.isAwaited(row);
+  const note = awaited === null ? null : awaited ? 'waits for this run' : 'does not wait for this run';
+  if (parent === noRow) rows.push(fact('parent', words('none: this is a root run')));
+  else if (forest.isParentUnknown[row] === 1) rows.push(fact('parent', words('not in this input')));
+  else rows.push(fact('parent', { kind: 'run', row: parent, note }));
+  if (root !== row) rows.push(fact('root', { kind: 'run', row: root, note: null }));
+  const children: number[] = [];
+  let child = forest.firstChild[row] ?? noRow;
+  for (; child !== noRow; child = forest.nextSibling[child] ?? noRow) children.push(child);
+  rows.push(fact('children', words(childrenText(runs, children))));
+  if (index.presence(row) === 'loaded') return rows;
+  const naming = new Set([...index.listedByRows(row), ...children]);
+  for (const namer of [...naming].slice(0, longestList)) {
+    rows.push(fact('named by', { kind: 'run', row: namer, note: namingNote(runs, row, namer) }));
+  }
+  if (naming.size > longestList)
+    rows.push(fact('named by', words(`… ${naming.size - longestList} more runs`)));
+  return rows;
+}
+
+function namingNote({ index }: DetailSubject['runs'], row: number, namer: number): string {
+  if (index.ownParentRow(namer) === row) return 'as its parent';
+  return index.namedRootRow(namer) === row ? 'as its root' : 'as its child';
+}
+
+function childrenText({ index }: DetailSubject['runs'], children: readonly number[]): string {
+  if (children.length === 0) return 'none known';
+  let failed = 0;
+  let missing = 0;
+  for (const child of children) {
+    if (isFailedState(index.state(child))) failed += 1;
+    if (index.presence(child) !== 'loaded') missing += 1;
+  }
+  const parts = [`${children.length}`];
+  if (failed > 0) parts.push(`${failed} failed`);
+  if (missing > 0) parts.push(`${missing} not in this input`);
+  return parts.join(', ');
+}
+
+function extraRows({ body }: DetailSubject): readonly FactRow[] {
+  return body === null ? [] : body.run.extraFacts.map(({ label, value }) => fact(label, text(value)));
+}
+
+function originRows({ runs, row, body }: DetailSubject): readonly FactRow[] {
+  const { index } = runs;
+  const rows: FactRow[] = [];
+  const document = index.document(row);
+  const place = documentPlace(runs, document);
+  const isLoaded = index.presence(row) === 'loaded';
+  if (place !== null) rows.push(fact(isLoaded ? 'lies at' : 'named at', text(place)));
+  const dialect = index.dialect(row);
+  if (dialect !== null) rows.push(fact('read as', words(dialect)));
+  const hidden = index.hiddenCharacters(row);
+  if (hidden > 0) rows.push(fact('hidden characters', words(`${hidden}: control, bidi or invisible`)));
+  if (isLoaded && body !== null && body.document.verdict === 'invalid') {
+    rows.push(fact('validity', words('does not fit its schema: see problems')));
+  }
+  const versions = index.versions(row).filter((version) => version.presence === 'loaded');
+  if (versions.length < 2) return rows;
+  rows.push(
+    fact('documents', words(`${versions.length} of this run, joined: each fact from the newest that has it`)),
+  );
+  for (const version of versions.slice(0, longestList)) {
+    const at = documentPlace(runs, version.document) ?? '?';
+    rows.push(fact('document', text(`${at}  ${version.status ?? '-'}`)));
+  }
+  if (versions.length > longestList)
+    rows.push(fact('document', words(`… ${versions.length - longestList} more`)));
+  return rows;
+}

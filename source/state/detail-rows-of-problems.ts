@@ -1,0 +1,99 @@
+/** What is wrong with a run's document, with the run itself, or, where there is no run, with the input. */
+
+import type { Problem, RunWarning } from '../model/problem.ts';
+import type { RunCollection } from '../model/run-collection.ts';
+import { noRow } from '../model/run-index.ts';
+import type { DetailRow } from './detail-row.ts';
+import type { DetailSubject } from './detail-subject.ts';
+
+/** Problems and warnings by what they are about, found once for a collection: it never changes. */
+interface Findings {
+  readonly problemsByDocument: ReadonlyMap<number, readonly Problem[]>;
+  readonly warningsById: ReadonlyMap<string, readonly RunWarning[]>;
+}
+
+const findingsByRuns = new WeakMap<RunCollection, Findings>();
+
+/** Problems of the run's documents, then contradictions that name it. */
+export function problemRows(subject: DetailSubject): readonly DetailRow[] {
+  const { runs, row, body } = subject;
+  const { problemsByDocument } = findingsOf(runs);
+  const rows: DetailRow[] = [];
+  for (const document of documentsOf(subject)) {
+    const isBody = body !== null && document === runs.index.document(row);
+    const problems = isBody ? body.problems : (problemsByDocument.get(document) ?? []);
+    for (const problem of problems) rows.push(problemRow(runs, problem));
+  }
+  for (const warning of warningsOf(subject)) {
+    rows.push(warningRow(runs, warning, runs.index.id(row)));
+  }
+  return rows.length === 0 ? [{ kind: 'note', text: 'no problems' }] : rows;
+}
+
+/** Whether `problemRows` has more to tell than that there are none. */
+export function hasProblems(subject: DetailSubject): boolean {
+  const { problemsByDocument } = findingsOf(subject.runs);
+  if (subject.body !== null && subject.body.problems.length > 0) return true;
+  return (
+    documentsOf(subject).some((document) => problemsByDocument.has(document)) ||
+    warningsOf(subject).length > 0
+  );
+}
+
+/** Everything that is wrong with the input, for a screen without a run. */
+export function inputProblemRows(runs: RunCollection): readonly DetailRow[] {
+  const rows: DetailRow[] = runs.remarks.map((text) => ({ kind: 'note', text }));
+  for (const problem of runs.problems) rows.push(problemRow(runs, problem));
+  for (const warning of runs.warnings) rows.push(warningRow(runs, warning, null));
+  return rows.length === 0 ? [{ kind: 'note', text: 'no problems' }] : rows;
+}
+
+function documentsOf({ runs: { index }, row }: DetailSubject): readonly number[] {
+  if (index.presence(row) !== 'loaded') return [];
+  return [
+    ...new Set(
+      index
+        .versions(row)
+        .filter((version) => version.presence === 'loaded')
+        .map((version) => version.document),
+    ),
+  ];
+}
+
+function warningsOf({ runs, row }: DetailSubject): readonly RunWarning[] {
+  return findingsOf(runs).warningsById.get(runs.index.id(row)) ?? [];
+}
+
+function problemRow(runs: RunCollection, problem: Problem): DetailRow {
+  return { kind: 'problem', problem, file: runs.inputs[problem.file]?.name ?? '?' };
+}
+
+/** The other run is the one that is not looked at. */
+function warningRow({ index }: RunCollection, warning: RunWarning, here: string | null): DetailRow {
+  const other = warning.otherId !== null && warning.otherId !== here ? warning.otherId : warning.runId;
+  return { kind: 'warning', warning, otherRow: other === here ? noRow : index.rowOf(other) };
+}
+
+function findingsOf(runs: RunCollection): Findings {
+  const known = findingsByRuns.get(runs);
+  if (known !== undefined) return known;
+  const problemsByDocument = new Map<number, Problem[]>();
+  for (const problem of runs.problems) {
+    if (problem.document !== null) add(problemsByDocument, problem.document, problem);
+  }
+  const warningsById = new Map<string, RunWarning[]>();
+  for (const warning of runs.warnings) {
+    add(warningsById, warning.runId, warning);
+    if (warning.otherId !== null && warning.otherId !== warning.runId)
+      add(warningsById, warning.otherId, warning);
+  }
+  const findings = { problemsByDocument, warningsById };
+  findingsByRuns.set(runs, findings);
+  return findings;
+}
+
+function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,116 @@
+/** A stack as rows: own frames as they are, runs of all others folded with a count by owner, nothing dropped. */
+import type { RunError } from '../model/run.ts';
+import { parseStack, type StackFrame, type StackLine } from '../model/stack.ts';
+import type { DetailRow, FoldedFrames } from './detail-row.ts';
+
+/** Trigger.dev keeps 50 frames (formats.md §4); of a longer stack so much is taken apart, the rest is counted. */
+const longestStack = 200_000;
+
+/** Frames that stand open at the top of a stack that has none of the person's own. */
+const openWithoutOwn = 3;
+
+export interface StackFolds {
+  /** What this stack's fold keys begin with: `frames:1`. */
+  readonly name: string;
+  readonly toggledFolds: ReadonlySet<string>;
+}
+
+/** Rows of an error's stack without the message that the error bears anyway. `depth` counts causes. */
+export function stackRows(error: RunError, depth: number, folds: StackFolds): readonly DetailRow[] {
+  const { stack } = error;
+  if (stack === null) return [];
+  const end = stack.length > longestStack ? stack.lastIndexOf('\n', longestStack) : stack.length;
+  const part = stack.slice(0, end > 0 ? end : longestStack);
+  const rows = error.kind === 'internal' ? textRows(part, depth) : frameRows(error, part, depth, folds);
+  if (part.length === stack.length) return rows;
+  return [...rows, { kind: 'note', text: `… ${stack.length - part.length} more characters of the stack` }];
+}
+
+/** An internal error's stack is the process's stderr (formats.md §4). */
+function textRows(text: string, depth: number): DetailRow[] {
+  return text.split('\n').map((line) => ({ kind: 'stack-text', text: line, depth }));
+}
+
+function frameRows(error: RunError, stack: string, depth: number, folds: StackFolds): readonly DetailRow[] {
+  const { lines } = parseStack(stack, error.name, error.message);
+  const messageEnd = lines.findIndex((line) => line.kind !== 'message');
+  const messageLines = messageEnd < 0 ? lines : lines.slice(0, messageEnd);
+  const rows: DetailRow[] = unsaidLines(error, messageLines).map((text) => ({
+    kind: 'stack-text',
+    text,
+    depth,
+  }));
+  const builder = new FrameRows(rows, folds, lines, depth);
+  for (const line of lines.slice(messageLines.length)) builder.add(line);
+  builder.end();
+  return rows;
+}
+
+/** Lines before the first frame that `Name: message` does not say already. */
+function unsaidLines({ name, message }: RunError, lines: readonly StackLine[]): readonly string[] {
+  const head = lines.map((line) => line.text).join('\n');
+  if (head.trim() === '' || head.trim() === name) return [];
+  const place = message === null || message === '' ? -1 : head.indexOf(message);
+  const rest = place >= 0 && place <= 250 && message !== null ? head.slice(place + message.length) : head;
+  return rest.split('\n').filter((line) => line.trim() !== '');
+}
+
+class FrameRows {
+  readonly #rows: DetailRow[];
+  readonly #folds: StackFolds;
+  #depth: number;
+  #hidden: StackFrame[] = [];
+  #openLeft: number;
+  #hasOwn = false;
+  #group = 0;
+
+  constructor(rows: DetailRow[], folds: StackFolds, lines: readonly StackLine[], depth: number) {
+    this.#rows = rows;
+    this.#folds = folds;
+    this.#depth = depth;
+    const hasOwnFrame = lines.some((line) => line.kind === 'frame' && line.owner === 'own');
+    this.#openLeft = hasOwnFrame ? 0 : openWithoutOwn;
+  }
+
+  add(line: StackLine): void {
+    if (line.kind === 'frame') {
+      if (line.owner === 'own' || this.#openLeft > 0) this.#addOpen(line);
+      else this.#hidden.push(line);
+      return;
+    }
+    if (line.kind === 'text' && line.text.trim() === '') return;
+    this.end();
+    if (line.kind === 'cause') {
+      this.#depth += 1;
+      this.#rows.push({ kind: 'error-message', text: line.text.trim(), isFirst: true, depth: this.#depth });
+    } else this.#rows.push({ kind: 'stack-text', text: line.text, depth: this.#depth });
+  }
+
+  /** Closes the run of folded frames, if one is open. */
+  end(): void {
+    const frames = this.#hidden;
+    if (frames.length === 0) return;
+    this.#hidden = [];
+    const fold = `${this.#folds.name}:${this.#group}`;
+    this.#group += 1;
+    const isFolded = !this.#folds.toggledFolds.has(fold);
+    const depth = this.#depth;
+    this.#rows.push({ kind: 'folded-frames', frames: countedByOwner(frames), fold, isFolded, depth });
+    if (isFolded) return;
+    for (const frame of frames) this.#rows.push({ kind: 'frame', frame, isFirstOwn: false, depth });
+  }
+
+  #addOpen(frame: StackFrame): void {
+    this.end();
+    const isOwn = frame.owner === 'own';
+    this.#rows.push({ kind: 'frame', frame, isFirstOwn: isOwn && !this.#hasOwn, depth: this.#depth });
+    if (isOwn) this.#hasOwn = true;
+    else this.#openLeft -= 1;
+  }
+}
+
+function countedByOwner(frames: readonly StackFrame[]): readonly FoldedFrames[] {
+  const countByOwner = new Map<FoldedFrames['owner'], number>();
+  for (const { owner } of frames) countByOwner.set(owner, (countByOwner.get(owner) ?? 0) + 1);
+  return [...countByOwner].map(([owner, count]) => ({ owner, count }));
+}
