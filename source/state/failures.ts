@@ -1,4 +1,5 @@
 /** Failed runs in the order of the tree, found without walking what has none. */
+import type { Forest } from '../model/forest.ts';
 import { noRow } from '../model/run-index.ts';
 import { isFailedState } from '../model/run-state.ts';
 import type { State } from './state.ts';
@@ -42,12 +43,28 @@ export function failurePlace(
     if (isFailed(view, above)) place += 1;
     below = above;
   }
-  let total = 0;
-  for (const top of viewTops(view)) {
-    if (top === below && place > 0) place += total;
-    total += failedIn(view, top);
+  if (place > 0) {
+    for (const top of viewTops(view)) {
+      if (top === below) break;
+      place += failedIn(view, top);
+    }
   }
-  return { place, total };
+  return { place, total: failureCount(view) };
+}
+
+/** What was counted for an order of families holds: neither it nor its forest ever changes. */
+const countByRoots = new WeakMap<Int32Array, { readonly forest: Forest; readonly count: number }>();
+
+/** How many runs of the view failed. */
+export function failureCount(view: FailureView): number {
+  const { zoom, rootOrder, runs } = view;
+  if (zoom !== noRow) return failedIn(view, zoom);
+  const known = countByRoots.get(rootOrder);
+  if (known?.forest === runs.forest) return known.count;
+  let count = 0;
+  for (const root of rootOrder) count += failedIn(view, root);
+  countByRoots.set(rootOrder, { forest: runs.forest, count });
+  return count;
 }
 
 function failureAfter(view: FailureView, from: number): number {

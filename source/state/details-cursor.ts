@@ -1,0 +1,106 @@
+/** Moving and folding in the details. */
+
+import { noRow } from '../model/run-index.ts';
+import type { Movement } from './action.ts';
+import { detailColumns, detailRows, foldAt, runAt } from './detail-rows.ts';
+import { withDetailsCursor } from './details-window.ts';
+import { jumpTo } from './jump.ts';
+import { paneRows } from './layout.ts';
+import { choosePane, settled } from './panes.ts';
+import type { State } from './state.ts';
+
+/** JSON open to this level is open altogether. */
+const everyLevel = Number.MAX_SAFE_INTEGER;
+
+/** The state after a movement over the details' rows; at their ends a word instead. */
+export function moveInDetails(state: State, movement: Movement): State {
+  const { count } = detailRows(state);
+  const { cursor, top } = state.details;
+  const height = paneRows(state, 'details');
+  const page = Math.max(height - 1, 1);
+  const half = Math.max(Math.floor(height / 2), 1);
+  const wantedByMovement: Readonly<Record<Movement, number>> = {
+    next: cursor + 1,
+    previous: cursor - 1,
+    first: 0,
+    last: count - 1,
+    'page-down': cursor + page,
+    'page-up': cursor - page,
+    'half-page-down': cursor + half,
+    'half-page-up': cursor - half,
+  };
+  const wanted = wantedByMovement[movement];
+  const isPage = Math.abs(wanted - cursor) > 1 && movement !== 'first' && movement !== 'last';
+  const scrolled = isPage ? { ...state, details: { ...state.details, top: top + wanted - cursor } } : state;
+  const moved = withDetailsCursor(scrolled, wanted);
+  if (moved.details.cursor !== cursor) return moved;
+  const isDown = wanted > cursor || movement === 'last';
+  return { ...state, notice: isDown ? 'this is the last line' : 'this is the first line' };
+}
+
+/** Space and enter: folds or unfolds what stands at the cursor; enter on a run that is named there goes to it. */
+export function openDetail(state: State, isEnter: boolean): State {
+  const { cursor } = state.details;
+  const fold = foldAt(state, cursor);
+  if (fold !== null) return withFoldToggled(state, fold);
+  const row = runAt(state, cursor);
+  if (isEnter && row !== noRow && row < state.runs.forest.size) {
+    if (row === state.cursor) return { ...state, notice: 'this is the run that is shown' };
+    return jumpTo(choosePane(state, 'tree'), row);
+  }
+  return {
+    ...state,
+    notice: row === noRow ? 'nothing folds here' : 'enter goes to the run that stands here',
+  };
+}
+
+/** `l` and `h`: unfold and fold; where nothing folds the other column of the overview, else out to the tree or in to the next row. */
+export function stepInDetails(state: State, direction: 1 | -1): State {
+  const { cursor, column } = state.details;
+  const fold = foldAt(state, cursor);
+  const row = detailRows(state).at(cursor);
+  const isFolded = row.kind === 'json' || row.kind === 'folded-frames' ? row.isFolded : false;
+  if (fold !== null && isFolded === (direction === 1)) return withFoldToggled(state, fold);
+  if (detailColumns(state) !== null && (column === 'left') === (direction === 1)) {
+    const other = direction === 1 ? ('right' as const) : ('left' as const);
+    return settled({ ...state, details: { ...state.details, column: other, cursor: 0, top: 0 } });
+  }
+  if (row.kind === 'json' && direction === -1) return moveToEnclosing(state);
+  if (fold !== null) return moveInDetails(state, 'next');
+  return {
+    ...state,
+    notice: direction === 1 ? 'nothing unfolds here' : 'nothing folds here: tab goes to the tree',
+  };
+}
+
+/** Digits and `= -`: JSON open to a level, 1 being the outermost braces alone; all where `level` is null. */
+export function foldJsonToLevel(state: State, level: number | null): State {
+  const { details } = state;
+  const row = detailRows(state).at(details.cursor);
+  const isJsonTab = ['payload', 'output', 'metadata', 'json'].includes(details.tab);
+  if (!isJsonTab && row.kind !== 'json') return { ...state, notice: 'this tab has no levels to fold to' };
+  const jsonLevel = level === null ? everyLevel : level;
+  const toggledFolds = new Set([...details.toggledFolds].filter((fold) => !fold.startsWith('json:')));
+  return withDetailsCursor({ ...state, details: { ...details, jsonLevel, toggledFolds } }, details.cursor);
+}
+
+function withFoldToggled(state: State, fold: string): State {
+  const toggledFolds = new Set(state.details.toggledFolds);
+  if (!toggledFolds.delete(fold)) toggledFolds.add(fold);
+  const details = { ...state.details, toggledFolds };
+  return withDetailsCursor({ ...state, details }, details.cursor);
+}
+
+/** To the line that opens the braces around the cursor's. */
+function moveToEnclosing(state: State): State {
+  const rows = detailRows(state);
+  const here = rows.at(state.details.cursor);
+  if (here.kind !== 'json') return state;
+  const parent = here.isClosing ? here.node : (here.tree.parent[here.node] ?? -1);
+  for (let at = state.details.cursor - 1; at >= 0 && parent >= 0; at -= 1) {
+    const row = rows.at(at);
+    if (row.kind !== 'json') break;
+    if (row.node === parent) return withDetailsCursor(state, at);
+  }
+  return { ...state, notice: 'this is the outermost level: tab goes to the tree' };
+}

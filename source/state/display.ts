@@ -1,0 +1,53 @@
+/** How things are told: times, zone, wrapping, sideways. */
+import type { State, TimeMode } from './state.ts';
+
+/** Cells that one press scrolls sideways. */
+const sidewaysStep = 8;
+
+/** Far enough for any line worth scrolling to, so that a held key can be taken back. */
+const mostCells = 1_000_000;
+
+const nextTimeMode: Readonly<Record<TimeMode, TimeMode>> = {
+  absolute: 'root',
+  root: 'failure',
+  failure: 'absolute',
+};
+
+const timeModeWords: Readonly<Record<TimeMode, string>> = {
+  absolute: 'times as dates',
+  root: "times since the root's start",
+  failure: 'times since the first failure',
+};
+
+/** `T`: times as dates, since the root's start, since the first failure. */
+export function cycleTimeMode(state: State): State {
+  const timeMode = nextTimeMode[state.timeMode];
+  return { ...state, timeMode, notice: timeModeWords[timeMode] };
+}
+
+/** `u`: dates in UTC or in the zone of the session. */
+export function toggleZone(state: State): State {
+  const { timeZone } = state.settings;
+  if (timeZone === 'UTC') return { ...state, notice: 'times are in UTC: the session has no other zone' };
+  const isUtc = !state.isUtc;
+  return { ...state, isUtc, notice: isUtc ? 'times in UTC' : `times in ${timeZone}` };
+}
+
+/** `w`: long lines of the details wrapped or cut. */
+export function toggleWrap(state: State): State {
+  const isWrapped = !state.isWrapped;
+  return {
+    ...state,
+    isWrapped,
+    left: 0,
+    notice: isWrapped ? 'long lines wrapped' : 'long lines cut: < > scroll sideways',
+  };
+}
+
+/** `< >`: the pane that has the keys scrolled sideways. */
+export function scrollSideways(state: State, direction: 1 | -1): State {
+  if (state.isWrapped) return { ...state, notice: 'long lines are wrapped: w cuts them' };
+  const left = Math.min(Math.max(state.left + direction * sidewaysStep, 0), mostCells);
+  if (left === state.left) return { ...state, notice: 'this is the left edge' };
+  return { ...state, left };
+}

@@ -1,0 +1,38 @@
+/** Keys of the details pane: on and off, its tabs. */
+import type { Action } from '../action.ts';
+import type { DetailsTab, State } from '../state.ts';
+import { allPanes, binding, type KeyBinding } from './key-binding.ts';
+
+function tabKey(key: string, help: string, tab: DetailsTab): KeyBinding {
+  return details(
+    [key],
+    help,
+    { kind: 'tab-chosen', tab },
+    ({ details }) => !details.isOpen || details.tab !== tab,
+  );
+}
+
+function details(
+  keys: readonly string[],
+  help: string,
+  action: Action,
+  isAvailable: (state: State) => boolean,
+  hint: KeyBinding['hint'] = null,
+): KeyBinding {
+  return binding({ keys, group: 'Details', help, contexts: allPanes, isAvailable, act: () => action, hint });
+}
+
+/** d, o a x m i, comma and full stop. */
+export const detailsKeys: readonly KeyBinding[] = [
+  details(['d'], 'details on or off', { kind: 'details-toggled' }, () => true, { rank: 60, text: 'details' }),
+  tabKey('o', 'overview', 'overview'),
+  tabKey('a', 'attempts', 'attempts'),
+  tabKey('x', 'error', 'error'),
+  tabKey('m', 'payload', 'payload'),
+  tabKey('i', 'raw JSON', 'json'),
+  details([','], 'previous tab', { kind: 'tab-cycled', direction: -1 }, () => true, {
+    rank: 50,
+    text: 'tab',
+  }),
+  details(['.'], 'next tab', { kind: 'tab-cycled', direction: 1 }, () => true, { rank: 50, text: 'tabs' }),
+];

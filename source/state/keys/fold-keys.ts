@@ -1,0 +1,78 @@
+/** Keys that fold and unfold. */
+
+import { noRow } from '../../model/run-index.ts';
+import type { Action } from '../action.ts';
+import { foldAt, runAt } from '../detail-rows.ts';
+import { hasChildren, isOnGroup, openGroupLeader } from '../fold.ts';
+import type { State } from '../state.ts';
+import { allPanes, binding, type KeyBinding } from './key-binding.ts';
+
+function folding(
+  keys: readonly string[],
+  help: string,
+  action: Action,
+  rest: Partial<Pick<KeyBinding, 'isAvailable' | 'hint' | 'contexts'>> = {},
+): KeyBinding {
+  return binding({
+    keys,
+    group: 'Fold',
+    help,
+    contexts: allPanes,
+    isAvailable: hasRows,
+    act: () => action,
+    ...rest,
+  });
+}
+
+/** l h, space, levels, all. */
+export const foldKeys: readonly KeyBinding[] = [
+  folding(['right', 'l'], 'unfold; on what is unfolded: go to the first child', {
+    kind: 'unfolded-or-entered',
+  }),
+  folding(['left', 'h'], 'fold; on what is folded: go to the parent', { kind: 'folded-or-left' }),
+  folding(
+    ['space'],
+    'fold or unfold',
+    { kind: 'fold-toggled' },
+    { isAvailable: canFold, hint: { rank: 20, text: 'fold' } },
+  ),
+  folding(
+    ['enter'],
+    'open what stands here: the details of a run, a group, folded frames, the run that is named',
+    { kind: 'opened-here' },
+    {
+      isAvailable: canOpen,
+      hint: { rank: 25, text: 'open' },
+    },
+  ),
+  binding({
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    group: 'Fold',
+    help: 'fold to that many levels',
+    contexts: allPanes,
+    isAvailable: hasRows,
+    act: (_, key) => ({ kind: 'folded-to-level', level: Number(key) }),
+  }),
+  folding(['=', '0'], 'unfold all', { kind: 'all-unfolded' }),
+  folding(['-'], 'fold all', { kind: 'all-folded' }),
+  folding(
+    ['*'],
+    'unfold all below this run',
+    { kind: 'subtree-unfolded' },
+    { contexts: ['tree', 'families'] },
+  ),
+];
+
+function hasRows({ position }: State): boolean {
+  return position >= 0;
+}
+
+function canFold(state: State): boolean {
+  if (state.pane === 'details') return foldAt(state, state.details.cursor) !== null;
+  return isOnGroup(state) || hasChildren(state) || openGroupLeader(state) !== noRow;
+}
+
+function canOpen(state: State): boolean {
+  if (state.pane !== 'details') return hasRows(state);
+  return foldAt(state, state.details.cursor) !== null || runAt(state, state.details.cursor) !== noRow;
+}

@@ -1,0 +1,47 @@
+/** Keys that jump, and narrow the view. */
+
+import { noRow } from '../../model/run-index.ts';
+import type { Action } from '../action.ts';
+import { failureCount } from '../failures.ts';
+import type { State } from '../state.ts';
+import { allPanes, binding, type KeyBinding } from './key-binding.ts';
+
+function jump(
+  keys: readonly string[],
+  help: string,
+  action: Action,
+  isAvailable: (state: State) => boolean,
+  hint: KeyBinding['hint'] = null,
+): KeyBinding {
+  return binding({ keys, group: 'Jump', help, contexts: allPanes, isAvailable, act: () => action, hint });
+}
+
+/** Failures, root, parent, back and forward, zoom. */
+export const jumpKeys: readonly KeyBinding[] = [
+  jump(['e'], 'next failure, folded or not', { kind: 'failure-stepped', direction: 1 }, hasFailures, {
+    rank: 30,
+    text: 'failure',
+  }),
+  jump(['E'], 'previous failure', { kind: 'failure-stepped', direction: -1 }, hasFailures),
+  jump(['t'], 'root run', { kind: 'jumped-to-root' }, hasParent),
+  jump(['p'], 'parent run', { kind: 'jumped-to-parent' }, hasParent, { rank: 70, text: 'parent' }),
+  jump(['['], 'back to where the last jump began', { kind: 'jumped-back' }, ({ back }) => back.length > 0, {
+    rank: 80,
+    text: 'back',
+  }),
+  jump([']'], 'forward again', { kind: 'jumped-forward' }, ({ forward }) => forward.length > 0),
+  jump(
+    ['z'],
+    'make this run the root of the view (esc undoes)',
+    { kind: 'zoomed' },
+    ({ cursor, zoom }) => cursor !== zoom,
+  ),
+];
+
+function hasFailures(state: State): boolean {
+  return failureCount(state) > 0;
+}
+
+function hasParent({ cursor, zoom, runs }: State): boolean {
+  return cursor !== zoom && (runs.forest.parent[cursor] ?? noRow) !== noRow;
+}

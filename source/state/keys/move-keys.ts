@@ -1,0 +1,59 @@
+/** Keys that move over rows. */
+import type { Movement } from '../action.ts';
+import type { State } from '../state.ts';
+import { allPanes, binding, type KeyBinding } from './key-binding.ts';
+
+const wherever = [...allPanes, 'help'] as const;
+
+function movement(
+  keys: readonly string[],
+  help: string,
+  moved: Movement,
+  rank: number | null = null,
+): KeyBinding {
+  return binding({
+    keys,
+    group: 'Move',
+    help,
+    contexts: wherever,
+    isAvailable: hasSeveralRows,
+    act: () => ({ kind: 'moved', movement: moved }),
+    hint: rank === null ? null : { rank, text: 'move' },
+  });
+}
+
+function hasSeveralRows({ pane, visible, overlay }: State): boolean {
+  return overlay !== null || pane === 'details' || visible.count > 1;
+}
+
+/** j k, pages, ends, siblings. */
+export const moveKeys: readonly KeyBinding[] = [
+  movement(['up', 'k'], 'previous row', 'previous', 10),
+  movement(['down', 'j'], 'next row', 'next', 10),
+  movement(['g', 'home'], 'first row', 'first'),
+  movement(['G', 'end'], 'last row', 'last'),
+  movement(['ctrl-d'], 'half a page down', 'half-page-down'),
+  movement(['ctrl-u'], 'half a page up', 'half-page-up'),
+  movement(['pagedown'], 'a page down', 'page-down'),
+  movement(['pageup'], 'a page up', 'page-up'),
+  binding({
+    keys: ['J'],
+    group: 'Move',
+    help: 'next sibling: the next run with the same parent, or the next family',
+    contexts: allPanes,
+    isAvailable: hasRun,
+    act: () => ({ kind: 'sibling-moved', direction: 1 }),
+  }),
+  binding({
+    keys: ['K'],
+    group: 'Move',
+    help: 'previous sibling',
+    contexts: allPanes,
+    isAvailable: hasRun,
+    act: () => ({ kind: 'sibling-moved', direction: -1 }),
+  }),
+];
+
+function hasRun({ position }: State): boolean {
+  return position >= 0;
+}

@@ -1,0 +1,64 @@
+/** Keys that change how the screen tells things. */
+import type { Action } from '../action.ts';
+import { layoutOf, reachablePanes } from '../layout.ts';
+import { uppermostLayer } from '../leave-layer.ts';
+import type { State } from '../state.ts';
+import { allPanes, binding, type KeyBinding } from './key-binding.ts';
+
+function screen(
+  keys: readonly string[],
+  help: string,
+  action: Action,
+  isAvailable: (state: State) => boolean = () => true,
+  hint: KeyBinding['hint'] = null,
+): KeyBinding {
+  return binding({ keys, group: 'Screen', help, contexts: allPanes, isAvailable, act: () => action, hint });
+}
+
+/** Panes, times, wrapping, help, esc. */
+export const screenKeys: readonly KeyBinding[] = [
+  screen(['tab'], 'next pane', { kind: 'pane-cycled', direction: 1 }, hasSeveralPanes, {
+    rank: 45,
+    text: 'pane',
+  }),
+  screen(['shift-tab'], 'previous pane', { kind: 'pane-cycled', direction: -1 }, hasSeveralPanes),
+  screen(['+'], 'this pane larger', { kind: 'pane-resized', direction: 1 }, hasSizes),
+  screen(['_'], 'this pane smaller', { kind: 'pane-resized', direction: -1 }, hasSizes),
+  screen(['T'], "times as dates, since the root's start, since the first failure", {
+    kind: 'time-mode-cycled',
+  }),
+  screen(
+    ['u'],
+    'dates in UTC or local',
+    { kind: 'zone-toggled' },
+    ({ settings }) => settings.timeZone !== 'UTC',
+  ),
+  screen(['w'], 'wrap long lines or cut them', { kind: 'wrap-toggled' }),
+  screen(['<'], 'scroll left', { kind: 'scrolled-sideways', direction: -1 }, ({ left }) => left > 0),
+  screen(['>'], 'scroll right', { kind: 'scrolled-sideways', direction: 1 }, ({ isWrapped }) => !isWrapped),
+  binding({
+    keys: ['escape'],
+    group: 'Screen',
+    help: 'leave the find line, the help, the pane, the find, the narrowed view: one at a time',
+    contexts: [...allPanes, 'find', 'help', 'help-search'],
+    isAvailable: (state) => uppermostLayer(state) !== null,
+    act: () => ({ kind: 'escaped' }),
+    hint: { rank: 15, text: 'leave' },
+  }),
+  binding({
+    keys: ['?'],
+    group: 'Screen',
+    help: 'this help; / searches it',
+    contexts: [...allPanes, 'help'],
+    act: () => ({ kind: 'help-toggled' }),
+    hint: { rank: 90, text: 'help' },
+  }),
+];
+
+function hasSeveralPanes(state: State): boolean {
+  return reachablePanes(state).length > 1;
+}
+
+function hasSizes(state: State): boolean {
+  return state.details.isOpen && layoutOf(state).kind !== 'single';
+}
