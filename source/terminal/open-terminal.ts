@@ -22,8 +22,7 @@ export function openTerminal(): OpenedTerminal {
     return none(name === '' ? 'TERM is not set' : 'the terminal is a dumb one (TERM=dumb)');
   }
   const keyboard = openKeyboard();
-  if (keyboard === null)
-    return none('standard input is not a terminal and /dev/tty cannot be opened for keys');
+  if (keyboard === null) return none('no keyboard: /dev/tty cannot be opened');
   return { kind: 'terminal', terminal: { screen: process.stdout, screenFd: 1, keyboard } };
 }
 

@@ -6,11 +6,16 @@ import { flushKeys, initialKeyState, parseKeys } from './parse-keys.ts';
 const escapeWaitMs = 50;
 /** The rest of a character, or of a paste, may be slow; an open paste whose end mark never comes must not swallow keys for ever. */
 const pasteWaitMs = 1000;
-/** More than this at once is no finger: it is gathered until the line is quiet. */
-const burstBytes = 256;
+/** More keys than this at once are no fingers: they are gathered until the line is quiet. */
+const burstKeys = 100;
 const burstWaitMs = 25;
-/** A burst longer than this is a paste into a terminal that does not mark pastes; 5,000 presses of any key are shorter. */
-const longestBurstBytes = 65_536;
+/** So many presses are worth a longer wait for what may still come. */
+const longBurstKeys = 1000;
+const longBurstWaitMs = 120;
+/** More keys than this are a paste into a terminal that does not mark pastes; a held key, or 5,000 presses by a program, are fewer. */
+const mostBurstKeys = 10_000;
+/** A burst this soon after such a paste is more of it, held up on its way. */
+const pasteTailMs = 1000;
 
 /** The part of a keyboard that is listened to. */
 export interface KeySource {
@@ -24,22 +29,32 @@ export interface KeySource {
 export function readKeys(source: KeySource, onKeys: (events: readonly KeyEvent[]) => void): () => void {
   let state = initialKeyState;
   let held: KeyEvent[] = [];
-  let burstLength = 0;
+  let burst = { keys: 0, bytes: 0 };
+  let isTailOfPaste = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let tailTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const deliver = (): void => {
-    const events = held;
-    held = [];
-    burstLength = 0;
-    if (events.length > 0) onKeys(events);
-  };
   const wait = (milliseconds: number, then: () => void): void => {
     clearTimeout(timer);
     timer = setTimeout(then, milliseconds);
   };
+  const isFlood = (): boolean => burst.keys > mostBurstKeys || (isTailOfPaste && burst.keys > burstKeys);
+  const startTail = (): void => {
+    isTailOfPaste = true;
+    clearTimeout(tailTimer);
+    tailTimer = setTimeout(() => {
+      isTailOfPaste = false;
+    }, pasteTailMs);
+  };
+  const deliver = (): void => {
+    const events: readonly KeyEvent[] = isFlood() ? [{ kind: 'paste', byteLength: burst.bytes }] : held;
+    if (isFlood()) startTail();
+    held = [];
+    burst = { keys: 0, bytes: 0 };
+    if (events.length > 0) onKeys(events);
+  };
   const settle = (): void => {
     clearTimeout(timer);
-    timer = undefined;
     deliver();
     if (state.mode === 'ground') return;
     const isHalfText = state.mode === 'paste' || state.mode === 'character';
@@ -50,13 +65,14 @@ export function readKeys(source: KeySource, onKeys: (events: readonly KeyEvent[]
     });
   };
   const onData = (bytes: Uint8Array): void => {
-    const parsed = parseKeys(state, bytes);
-    state = parsed.state;
-    const isBurst = state.mode !== 'paste' && (burstLength > 0 || bytes.length >= burstBytes);
-    if (isBurst) burstLength += bytes.length;
-    if (burstLength > longestBurstBytes) held = [{ kind: 'paste', byteLength: burstLength }];
-    else for (const event of parsed.events) held.push(event);
-    if (isBurst) wait(burstWaitMs, settle);
+    const { state: next, events } = parseKeys(state, bytes);
+    state = next;
+    const isBurst = burst.keys > 0 || events.length > burstKeys;
+    if (isBurst) burst = { keys: burst.keys + events.length, bytes: burst.bytes + bytes.length };
+    // What is known to be a paste need not be kept.
+    if (isFlood()) held = [];
+    else for (const event of events) held.push(event);
+    if (isBurst) wait(burst.keys > longBurstKeys ? longBurstWaitMs : burstWaitMs, settle);
     else settle();
   };
 
@@ -64,6 +80,7 @@ export function readKeys(source: KeySource, onKeys: (events: readonly KeyEvent[]
   source.resume();
   return () => {
     clearTimeout(timer);
+    clearTimeout(tailTimer);
     source.off('data', onData);
     source.pause();
   };

@@ -12,6 +12,8 @@ export function watchSuspension(modes: TerminalModes, onResume: () => void): Sus
   const resume = (): void => {
     modes.set();
     onResume();
+    // Who is stopped is not told of a new size; Node asks for it on this signal alone.
+    process.kill(process.pid, 'SIGWINCH');
   };
   const suspend = (): void => {
     modes.restore();

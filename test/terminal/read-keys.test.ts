@@ -75,21 +75,31 @@ test('a burst in several chunks is heard as one', () => {
   keyboard.type('j'.repeat(4095));
   keyboard.type('j'.repeat(905));
   expect(heard).toHaveLength(0);
-  vi.advanceTimersByTime(100);
+  vi.advanceTimersByTime(150);
   expect(heard.map((events) => events.length)).toEqual([5000]);
 });
 
 test('5,000 arrows are below what counts as a paste', () => {
   keyboard.type('\x1b[B'.repeat(5000));
-  vi.advanceTimersByTime(100);
+  vi.advanceTimersByTime(150);
   expect(heard.map((events) => events.length)).toEqual([5000]);
 });
 
 test('a megabyte without marks is a paste: no key of it is heard, and the keys after it are', () => {
   for (let chunk = 0; chunk < 256; chunk += 1) keyboard.type('q'.repeat(4096));
-  vi.advanceTimersByTime(100);
+  vi.advanceTimersByTime(150);
   keyboard.type('j');
   expect(names()).toEqual([['paste(1048576)'], ['j']]);
+});
+
+test('what was held up on its way belongs to the paste still; a second later it is keys', () => {
+  for (let chunk = 0; chunk < 32; chunk += 1) keyboard.type('q'.repeat(4096));
+  vi.advanceTimersByTime(500);
+  keyboard.type('q'.repeat(300));
+  vi.advanceTimersByTime(1500);
+  keyboard.type('j'.repeat(300));
+  vi.advanceTimersByTime(150);
+  expect(names().map((events) => events[0])).toEqual(['paste(131072)', 'paste(300)', 'j']);
 });
 
 test('a marked paste that is never ended swallows keys for a second only', () => {
