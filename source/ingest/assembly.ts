@@ -14,6 +14,7 @@ export class Assembly {
   readonly #problems: Problem[] = [];
   readonly #remarks: string[] = [];
   #counts: ReadCounts = { ok: 0, invalid: 0, warnings: 0, unreadable: 0 };
+  #isEnded = false;
   #progress: LoadProgress = { isComplete: false, bytesRead: 0, bytesTotal: null };
 
   add(batch: Batch): void {
@@ -24,6 +25,12 @@ export class Assembly {
     this.#index.add(batch.records);
     this.#counts = batch.counts;
     this.#progress = batch.progress;
+  }
+
+  /** Nothing more will come although the input has not been read to its end. */
+  endWith(remark: string): void {
+    this.#remarks.push(remark);
+    this.#isEnded = true;
   }
 
   get counts(): ReadCounts {
@@ -38,7 +45,7 @@ export class Assembly {
       documents: this.#documents,
       problems: this.#problems.slice(),
       counts: this.#counts,
-      progress: this.#progress,
+      progress: this.#isEnded ? { ...this.#progress, isComplete: true } : this.#progress,
       remarks: this.#remarks.slice(),
     });
   }

@@ -1,0 +1,21 @@
+/** What the drawing thread and the reading thread say to each other. */
+import type { RunBody } from '../model/run-body.ts';
+import type { Batch } from './batch.ts';
+import type { LoadRequest } from './load-run.ts';
+
+/** To the reading thread, which is given its `ReadOptions` as `workerData`. */
+export type ToWorker =
+  /** So many batches were taken in. */
+  | { readonly kind: 'batches-taken'; readonly count: number }
+  | { readonly kind: 'load'; readonly request: number; readonly load: LoadRequest }
+  /** Read all anew; batches bear the generation from then on. */
+  | { readonly kind: 'reload'; readonly generation: number };
+
+/** From the reading thread. */
+export type FromWorker =
+  | { readonly kind: 'batch'; readonly generation: number; readonly batch: Batch }
+  | { readonly kind: 'loaded'; readonly request: number; readonly body: RunBody }
+  | { readonly kind: 'load-failed'; readonly request: number; readonly reason: string };
+
+/** Batches that may be under way at once: the reader waits rather than fill the memory. */
+export const batchesUnderWay = 128;

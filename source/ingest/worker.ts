@@ -1,0 +1,64 @@
+/** The reading thread: it owns the inputs, sends batches as it reads, and answers requests for bodies in between. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { failureWords } from '../input/input-failure.ts';
+import { InputReading, type ReadOptions } from './input-reading.ts';
+import { loadRun } from './load-run.ts';
+import { postedBody } from './posted-body.ts';
+import { batchesUnderWay, type FromWorker, type ToWorker } from './worker-message.ts';
+
+if (parentPort === null) throw new Error('worker.js is started by runlens, not by itself');
+const port = parentPort;
+const options = workerData as ReadOptions;
+
+let reading = new InputReading(options);
+let generation = 0;
+let underWay = 0;
+let wake = (): void => {};
+
+function post(message: FromWorker, buffers: readonly ArrayBuffer[] = []): void {
+  port.postMessage(message, buffers);
+}
+
+async function readAllBatches(): Promise<void> {
+  const mine = generation;
+  for await (const batch of reading.batches()) {
+    while (underWay >= batchesUnderWay && mine === generation) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    if (mine !== generation) return;
+    underWay++;
+    post({ kind: 'batch', generation, batch });
+  }
+}
+
+async function load(request: number, wanted: Parameters<typeof loadRun>[0]): Promise<void> {
+  try {
+    const { readBytes } = reading;
+    const loaded = await loadRun(wanted, options.settings, readBytes.bind(reading));
+    const { body, buffers } = postedBody(loaded);
+    post({ kind: 'loaded', request, body }, buffers);
+  } catch (error) {
+    post({ kind: 'load-failed', request, reason: failureWords(error) });
+  }
+}
+
+async function reload(next: number): Promise<void> {
+  generation = next;
+  underWay = 0;
+  wake();
+  reading = new InputReading(options, await reading.closeButStdin());
+  await readAllBatches();
+}
+
+port.on('message', (message: ToWorker) => {
+  if (message.kind === 'load') void load(message.request, message.load);
+  else if (message.kind === 'reload') void reload(message.generation);
+  else {
+    underWay -= message.count;
+    wake();
+  }
+});
+
+await readAllBatches();
