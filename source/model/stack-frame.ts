@@ -48,7 +48,9 @@ export function parseFrame(text: string): StackFrame | null {
   const functionName = open > 0 ? call.slice(0, open).trimEnd() : null;
   const place = open >= 0 ? call.slice(open + 1, -1) : call;
   const location = parseLocation(place);
-  if (location !== null || open > 0 || isNowhere(place)) {
+  // `at 12:30` is a word of a message, `at build.js:12` is a place.
+  const isPlace = location !== null && (functionName !== null || /[/\\.:]/.test(location.path));
+  if (isPlace || isNowhere(place)) {
     return { kind: 'frame', text, functionName, location, owner: ownerOf(functionName, location), isAsync };
   }
   return null;
@@ -102,7 +104,7 @@ function openingParenthesis(text: string): number {
 }
 
 function isNowhere(place: string): boolean {
-  return place === '<anonymous>' || place === 'native';
+  return place === '<anonymous>' || place === 'native' || /^index \d{1,12}$/.test(place);
 }
 
 function parseLocation(place: string): FrameLocation | null {
