@@ -35,10 +35,10 @@ export function jsonFoldKey({ tree, top, name, node }: JsonRow): string | null {
   if (!isFoldable(tree, node)) return null;
   let depth = 0;
   for (let at = node; at !== top && depth <= deepestPointer; at = tree.parent[at] ?? top) depth += 1;
-  if (depth > deepestPointer) return `${name}:#${node}`;
+  if (depth > deepestPointer) return `json:${name}:#${node}`;
   const pointer = pointerOf(tree, node).slice(pointerOf(tree, top).length);
   // Of a key that stands twice a pointer names the last: the others go by their node.
-  return nodeAt(tree, pointer, top) === node ? `${name}:${pointer}` : `${name}:#${node}`;
+  return nodeAt(tree, pointer, top) === node ? `json:${name}:${pointer}` : `json:${name}:#${node}`;
 }
 
 function jsonRow(view: JsonView, code: number, depth: number, isOpen: boolean): JsonRow {
@@ -88,7 +88,7 @@ function unfoldedLines(view: JsonView): { readonly nodes: Int32Array; readonly d
 
 function toggledNodes({ tree, top, name, toggledFolds }: JsonView): ReadonlySet<number> {
   const nodes = new Set<number>();
-  const prefix = `${name}:`;
+  const prefix = `json:${name}:`;
   for (const fold of toggledFolds) {
     if (!fold.startsWith(prefix)) continue;
     const place = fold.slice(prefix.length);

@@ -48,7 +48,7 @@ describe('jsonDetailRows', () => {
   });
 
   test('a toggled fold stands otherwise than its level says', () => {
-    expect(toldAll(jsonDetailRows(viewOf(json, 1, ['payload:/a'])))).toEqual([
+    expect(toldAll(jsonDetailRows(viewOf(json, 1, ['json:payload:/a'])))).toEqual([
       '{',
       '  a:{',
       '    b:[…',
@@ -58,12 +58,12 @@ describe('jsonDetailRows', () => {
       '  f:"x"',
       '}',
     ]);
-    expect(toldAll(jsonDetailRows(viewOf(json, 9, ['payload:'])))).toEqual(['{…']);
-    expect(toldAll(jsonDetailRows(viewOf(json, 1, ['output:/a', 'payload:/gone'])))).toHaveLength(5);
+    expect(toldAll(jsonDetailRows(viewOf(json, 9, ['json:payload:'])))).toEqual(['{…']);
+    expect(toldAll(jsonDetailRows(viewOf(json, 1, ['json:output:/a', 'json:payload:/gone'])))).toHaveLength(5);
   });
 
   test('a part of a document is a tree of its own', () => {
-    const view = viewOf(json, 1, ['payload:/b'], 1);
+    const view = viewOf(json, 1, ['json:payload:/b'], 1);
     expect(toldAll(jsonDetailRows(view))).toEqual(['{', '  b:[', '    :1', '    :{…', '  ]', '  e:{}', '}']);
   });
 
@@ -101,13 +101,13 @@ describe('jsonFoldKey', () => {
   test('names the container by its pointer, the closing bracket too', () => {
     const view = viewOf('{"a/b":[1],"s":"x","e":[]}', 9);
     expect([0, 1, 2, 3, 4, 5, 6].map((index) => keyAt(view, index))).toEqual([
-      'payload:',
-      'payload:/a~1b',
+      'json:payload:',
+      'json:payload:/a~1b',
       null,
-      'payload:/a~1b',
+      'json:payload:/a~1b',
       null,
       null,
-      'payload:',
+      'json:payload:',
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('jsonFoldKey', () => {
 
   test('far down a fold is named by its node', () => {
     const view = viewOf(`${'['.repeat(200)}1${']'.repeat(200)}`, 300);
-    expect(keyAt(view, 150)).toBe('payload:#150');
-    expect(jsonDetailRows({ ...view, toggledFolds: new Set(['payload:#150']) }).count).toBe(301);
+    expect(keyAt(view, 150)).toBe('json:payload:#150');
+    expect(jsonDetailRows({ ...view, toggledFolds: new Set(['json:payload:#150']) }).count).toBe(301);
   });
 });
