@@ -98,6 +98,13 @@ export type DetailRow =
       readonly isHere: boolean;
     }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly file: string }
+  /** The line of text in which JSON breaks off, or the caret under it; `caretColumn` counts code points from 1. */
+  | {
+      readonly kind: 'excerpt';
+      readonly text: string;
+      readonly caretColumn: number;
+      readonly isCaret: boolean;
+    }
   | { readonly kind: 'warning'; readonly warning: RunWarning; readonly otherRow: number };
 
 /** The rows of one tab; a million JSON nodes are not spelled out, so rows are asked for by place. */

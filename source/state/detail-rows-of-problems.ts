@@ -22,7 +22,7 @@ export function problemRows(subject: DetailSubject): readonly DetailRow[] {
   for (const document of documentsOf(subject)) {
     const isBody = body !== null && document === runs.index.document(row);
     const problems = isBody ? body.problems : (problemsByDocument.get(document) ?? []);
-    for (const problem of problems) rows.push(problemRow(runs, problem));
+    for (const problem of problems) rows.push(...oneProblemRows(runs, problem));
   }
   for (const warning of warningsOf(subject)) {
     rows.push(warningRow(runs, warning, runs.index.id(row)));
@@ -43,7 +43,7 @@ export function hasProblems(subject: DetailSubject): boolean {
 /** Everything that is wrong with the input, for a screen without a run. */
 export function inputProblemRows(runs: RunCollection): readonly DetailRow[] {
   const rows: DetailRow[] = runs.remarks.map((text) => ({ kind: 'note', text }));
-  for (const problem of runs.problems) rows.push(problemRow(runs, problem));
+  for (const problem of runs.problems) rows.push(...oneProblemRows(runs, problem));
   for (const warning of runs.warnings) rows.push(warningRow(runs, warning, null));
   return rows.length === 0 ? [{ kind: 'note', text: 'no problems' }] : rows;
 }
@@ -64,8 +64,11 @@ function warningsOf({ runs, row }: DetailSubject): readonly RunWarning[] {
   return findingsOf(runs).warningsById.get(runs.index.id(row)) ?? [];
 }
 
-function problemRow(runs: RunCollection, problem: Problem): DetailRow {
-  return { kind: 'problem', problem, file: runs.inputs[problem.file]?.name ?? '?' };
+function oneProblemRows(runs: RunCollection, problem: Problem): readonly DetailRow[] {
+  const row: DetailRow = { kind: 'problem', problem, file: runs.inputs[problem.file]?.name ?? '?' };
+  if (problem.excerpt === null) return [row];
+  const excerpt = { kind: 'excerpt' as const, ...problem.excerpt };
+  return [row, { ...excerpt, isCaret: false }, { ...excerpt, isCaret: true }];
 }
 
 /** The other run is the one that is not looked at. */

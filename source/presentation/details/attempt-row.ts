@@ -1,0 +1,113 @@
+/** The strip of attempts: the queue, each attempt and each gap on one time axis, and why each attempt failed. */
+import { isFailedAttempt } from '../../model/failed-attempt.ts';
+import type { AttemptRecord } from '../../model/run-record.ts';
+import { isFinalState } from '../../model/run-state.ts';
+import { startOf } from '../../model/timeline.ts';
+import type { DetailRow, TimeSpan } from '../../state/detail-row.ts';
+import { type BarPiece, barSegments } from '../bar.ts';
+import { errorTitle } from '../failure-message.ts';
+import { formatDuration } from '../format-time.ts';
+import { glyphOf, glyphTone, statusWord } from '../glyph.ts';
+import type { Segment, Tone } from '../line.ts';
+import { blank, segment } from '../segments.ts';
+import { own, visibleSegments } from '../visible.ts';
+import { padToWidth } from '../width.ts';
+import type { RowContext, RowDrawing } from './row-drawing.ts';
+
+type AttemptRow = Extract<DetailRow, { kind: 'attempt' }>;
+type GapRow = Extract<DetailRow, { kind: 'gap' }>;
+type QueuedRow = Extract<DetailRow, { kind: 'queued' }>;
+
+const leastStrip = 8;
+const mostStrip = 48;
+/** Cells that an error's text needs beside a strip, or the strip is left out. */
+const leastError = 18;
+
+/** `#1 Failed   9.8s  ███   CarrierError: label rejected by carrier`. */
+export function attemptRow(
+  { attempt, isOpen, sameErrorAs, axis }: AttemptRow,
+  context: RowContext,
+): RowDrawing {
+  const { columns, isAscii } = context;
+  const isFailed = isFailedAttempt(attempt);
+  const durationMs = (attempt.endedAtMs ?? Number.NaN) - (attempt.startedAtMs ?? Number.NaN);
+  const tone = glyphTone(glyphOf(attempt.state));
+  const piece: BarPiece = {
+    kind: 'attempt',
+    startMs: startOf(attempt),
+    endMs: attempt.endedAtMs ?? (isOpen ? axis.endMs : Number.NaN),
+    isOpen,
+    isFailed,
+  };
+  const isLastFailure = isFailed && attempt.endedAtMs !== null && attempt.endedAtMs >= axis.endMs;
+  const bar = barSegments([piece], axis, stripCells(context), { isAscii, isFailingEnd: isLastFailure });
+  const head = [
+    segment(padToWidth(own(`#${attempt.number}`), columns.number), 'strong'),
+    blank(1),
+    segment(padToWidth(statusWord(attempt.state, attempt.status), columns.word), tone),
+    ...durationSegments(durationMs, columns.duration, durationMs < 0 ? 'warning' : 'plain'),
+  ];
+  return stripDrawing(head, bar, errorSegments(attempt, sameErrorAs, context), context);
+}
+
+/** `gap     4.0s     ▒▒▒▒`. */
+export function gapRow({ span, isOpen, axis }: GapRow, context: RowContext): RowDrawing {
+  const note = isOpen ? [segment(own('so far'), 'dim')] : [];
+  return spanDrawing('gap', 'gap', { span, isOpen, axis }, note, context);
+}
+
+/** `queued  1.2s  ░░`. */
+export function queuedRow({ span, axis }: QueuedRow, context: RowContext): RowDrawing {
+  return spanDrawing('queued', 'queued', { span, isOpen: false, axis }, [], context);
+}
+
+function spanDrawing(
+  word: string,
+  kind: BarPiece['kind'],
+  { span, isOpen, axis }: { span: TimeSpan; isOpen: boolean; axis: TimeSpan },
+  note: readonly Segment[],
+  context: RowContext,
+): RowDrawing {
+  const { columns, isAscii } = context;
+  const piece: BarPiece = { kind, ...span, isOpen, isFailed: false };
+  const bar = barSegments([piece], axis, stripCells(context), { isAscii, isFailingEnd: false });
+  const head = [
+    blank(columns.number + 2),
+    segment(padToWidth(own(word), columns.word - 1), 'dim'),
+    ...durationSegments(span.endMs - span.startMs, columns.duration, 'dim'),
+  ];
+  return stripDrawing(head, bar, note, context);
+}
+
+function durationSegments(durationMs: number, cells: number, tone: Tone): readonly Segment[] {
+  return [segment(padToWidth(own(formatDuration(durationMs)), cells, 'start'), tone)];
+}
+
+function stripDrawing(
+  head: readonly Segment[],
+  bar: readonly Segment[],
+  body: readonly Segment[],
+  context: RowContext,
+): RowDrawing {
+  const strip = stripCells(context) > 0 ? [...bar, blank(3)] : [];
+  return { head: [...head, blank(2), ...strip], body, tail: [], isWrapping: body.length > 0 };
+}
+
+/** Cells of the strip: about a quarter of the pane, none where the errors would have no room beside it. */
+function stripCells({ width, columns }: RowContext): number {
+  const room = width - 2 - columns.number - 1 - columns.word - columns.duration - 2 - 3;
+  const strip = Math.min(Math.floor(room * 0.34), mostStrip);
+  return strip < leastStrip || room - strip < leastError ? 0 : strip;
+}
+
+function errorSegments(
+  attempt: AttemptRecord,
+  sameErrorAs: number | null,
+  context: RowContext,
+): readonly Segment[] {
+  if (sameErrorAs !== null) return [segment(own(`= same error as #${sameErrorAs}`), 'dim')];
+  if (attempt.error !== null) return visibleSegments(errorTitle(attempt.error), 'failure', context.reach);
+  if (isFailedAttempt(attempt)) return [segment(own('no error in this document'), 'dim')];
+  const isEndMissing = isFinalState(attempt.state) && attempt.endedAtMs === null;
+  return isEndMissing ? [segment(own('its end is not in this document'), 'dim')] : [];
+}

@@ -1,0 +1,133 @@
+/** The details pane: the window of its rows, in two columns where the overview has two. */
+import { noRow } from '../../model/run-index.ts';
+import { subtreeTimes } from '../../model/subtree-times.ts';
+import type { DetailRow, DetailRows } from '../../state/detail-row.ts';
+import { detailColumns, detailRows } from '../../state/detail-rows.ts';
+import type { State } from '../../state/state.ts';
+import type { Line, Segment } from '../line.ts';
+import { blank, fitSegments, lineOf, scrollSegments, segment, segmentsWidth } from '../segments.ts';
+import { cursorSegment } from '../tree-row.ts';
+import { own } from '../visible.ts';
+import { drawRow } from './draw-row.ts';
+import { rowColumns } from './row-columns.ts';
+import { marginCells, type RowContext, type RowDrawing } from './row-drawing.ts';
+import { wrapSegments } from './wrap-segments.ts';
+
+/** What the details depend on. */
+export type DetailsDrawing = Parameters<typeof detailRows>[0] &
+  Pick<State, 'settings' | 'timeMode' | 'isUtc' | 'isWrapped' | 'left'>;
+
+/** A column of rows and how it is looked at. */
+interface Column {
+  readonly rows: DetailRows;
+  readonly width: number;
+  readonly top: number;
+  /** Index of the row that the cursor is on; −1 where the column has not the keys. */
+  readonly cursor: number;
+  /** Cells scrolled sideways. */
+  readonly left: number;
+}
+
+/** A wrapped text takes no more lines than this; it goes on to be read by scrolling sideways. */
+const mostWrapped = 400;
+const separatorCells = 3;
+
+/** Exactly `heightRows` lines of exactly `widthCells`; costs what is drawn, however many rows there are. */
+export function detailsLines(state: DetailsDrawing, widthCells: number, heightRows: number): readonly Line[] {
+  const { details } = state;
+  const hasKeys = state.pane === 'details';
+  const columns = detailColumns(state);
+  const active = { top: details.top, cursor: hasKeys ? details.cursor : -1, left: hasKeys ? state.left : 0 };
+  const idle = { top: 0, cursor: -1, left: 0 };
+  if (columns === null) {
+    const column = { rows: detailRows(state), width: widthCells, ...active };
+    return columnLines(column, state, heightRows).map((segments) =>
+      lineOf(segments.segments, widthCells, segments),
+    );
+  }
+  const leftWidth = Math.max(1, Math.floor((widthCells - separatorCells) / 2));
+  const rightWidth = Math.max(1, widthCells - separatorCells - leftWidth);
+  const isLeft = details.column === 'left';
+  const left = columnLines(
+    { rows: columns.left, width: leftWidth, ...(isLeft ? active : idle) },
+    state,
+    heightRows,
+  );
+  const right = columnLines(
+    { rows: columns.right, width: rightWidth, ...(isLeft ? idle : active) },
+    state,
+    heightRows,
+  );
+  const separator = segment(own(state.settings.isAscii ? ' | ' : ' │ '), 'dim');
+  return left.map((line, place) => {
+    const beside = right[place] ?? blankLine(rightWidth);
+    return lineOf([...line.segments, separator, ...beside.segments], widthCells);
+  });
+}
+
+function columnLines(column: Column, state: DetailsDrawing, heightRows: number): readonly Line[] {
+  const rows: DetailRow[] = [];
+  const last = Math.min(column.top + heightRows, column.rows.count);
+  for (let index = column.top; index < last; index += 1) rows.push(column.rows.at(index));
+  const context = contextOf(state, column, rows);
+  const lines: Line[] = [];
+  let endOfCursor = 0;
+  for (const [place, row] of rows.entries()) {
+    const isCursor = column.top + place === column.cursor;
+    // A row above the cursor may take many lines; the cursor's own must still be seen.
+    if (lines.length >= heightRows && (column.cursor < column.top + place || column.cursor < 0)) break;
+    lines.push(...rowLines(drawRow(row, context), isCursor, column, state, heightRows));
+    if (isCursor) endOfCursor = lines.length;
+  }
+  const skipped = Math.max(0, endOfCursor - heightRows);
+  const shown = lines.slice(skipped, skipped + heightRows);
+  while (shown.length < heightRows) shown.push(blankLine(column.width));
+  return shown;
+}
+
+function rowLines(
+  drawn: RowDrawing,
+  isCursor: boolean,
+  { width, left }: Column,
+  { settings, isWrapped }: DetailsDrawing,
+  heightRows: number,
+): readonly Line[] {
+  const margin = [cursorSegment(isCursor, settings.isAscii), blank(marginCells - 1)];
+  const head = [...margin, ...drawn.head];
+  const headCells = segmentsWidth(head);
+  const room = width - headCells;
+  const line = (segments: readonly Segment[]): Line => ({
+    segments: fitSegments(segments, width),
+    isSelected: isCursor,
+  });
+  if (isWrapped && drawn.isWrapping && room >= 8 && segmentsWidth(drawn.body) > room) {
+    return wrapSegments(drawn.body, room)
+      .slice(0, Math.max(heightRows, 1))
+      .map((part, place) => line([...(place === 0 ? head : [blank(headCells)]), ...part]));
+  }
+  const tailFits = segmentsWidth(drawn.body) + segmentsWidth(drawn.tail) <= room;
+  if (left === 0) return [line([...head, ...drawn.body, ...(tailFits ? drawn.tail : [])])];
+  return [line([...margin, ...scrollSegments([...drawn.head, ...drawn.body], left)])];
+}
+
+function contextOf(state: DetailsDrawing, column: Column, rows: readonly DetailRow[]): RowContext {
+  const { runs, cursor, settings, timeMode, isUtc, isWrapped } = state;
+  const hasRun = cursor !== noRow && cursor < runs.index.size;
+  const root = hasRun ? (runs.forest.root[cursor] ?? cursor) : noRow;
+  const times = root === noRow ? null : subtreeTimes(runs.index, runs.forest, root);
+  return {
+    runs,
+    isAscii: settings.isAscii,
+    timeZone: isUtc ? 'UTC' : settings.timeZone,
+    timeMode,
+    rootStartMs: root === noRow ? Number.NaN : runs.index.createdAtMs(root),
+    firstFailureMs: times?.firstFailureMs ?? Number.NaN,
+    width: column.width,
+    reach: isWrapped ? column.width * mostWrapped : column.width + column.left,
+    columns: rowColumns(rows, column.width),
+  };
+}
+
+function blankLine(width: number): Line {
+  return { segments: [blank(width)], isSelected: false };
+}

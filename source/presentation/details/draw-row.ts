@@ -1,0 +1,53 @@
+/** Any detail row as what is drawn of it. */
+import type { DetailRow } from '../../state/detail-row.ts';
+import { segment } from '../segments.ts';
+import { visible, visibleSegments } from '../visible.ts';
+import { attemptRow, gapRow, queuedRow } from './attempt-row.ts';
+import { chainRow } from './chain-row.ts';
+import { errorMessageRow, stackTextRow } from './error-row.ts';
+import { factRow } from './fact-row.ts';
+import { foldedFramesRow, frameRow } from './frame-row.ts';
+import { jsonRow } from './json-row.ts';
+import { excerptRow, problemRow, warningRow } from './problem-row.ts';
+import { drawing, type RowContext, type RowDrawing } from './row-drawing.ts';
+import { timePartRow } from './time-part-row.ts';
+
+/** Head, body and tail of a row, without the margin. */
+export function drawRow(row: DetailRow, context: RowContext): RowDrawing {
+  switch (row.kind) {
+    case 'blank':
+      return drawing([], []);
+    case 'heading':
+      return drawing([], [segment(visible(row.text), 'strong')]);
+    case 'note':
+      return drawing([], visibleSegments(row.text, 'dim', context.reach));
+    case 'fact':
+      return factRow(row, context);
+    case 'queued':
+      return queuedRow(row, context);
+    case 'attempt':
+      return attemptRow(row, context);
+    case 'gap':
+      return gapRow(row, context);
+    case 'time-part':
+      return timePartRow(row, context);
+    case 'error-message':
+      return errorMessageRow(row, context);
+    case 'frame':
+      return frameRow(row, context);
+    case 'folded-frames':
+      return foldedFramesRow(row, context);
+    case 'stack-text':
+      return stackTextRow(row, context);
+    case 'json':
+      return jsonRow(row, context);
+    case 'chain':
+      return chainRow(row, context);
+    case 'problem':
+      return problemRow(row, context);
+    case 'excerpt':
+      return excerptRow(row, context);
+    case 'warning':
+      return warningRow(row, context);
+  }
+}

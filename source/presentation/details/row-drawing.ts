@@ -1,0 +1,51 @@
+/** A detail row as it is drawn: a head that stays at the left, a body that is cut, scrolled or wrapped, a tail that needs room. */
+import type { RunCollection } from '../../model/run-collection.ts';
+import type { TimeMode } from '../../state/state.ts';
+import type { Segment } from '../line.ts';
+import { blank } from '../segments.ts';
+
+export interface RowDrawing {
+  readonly head: readonly Segment[];
+  readonly body: readonly Segment[];
+  /** Stands behind the body where all of both fits, else it is left out. */
+  readonly tail: readonly Segment[];
+  /** Whether the body may go on in further lines: bars may not. */
+  readonly isWrapping: boolean;
+}
+
+/** What all rows of a pane are drawn with. */
+export interface RowContext {
+  readonly runs: RunCollection;
+  readonly isAscii: boolean;
+  /** Zone that times are told in. */
+  readonly timeZone: string;
+  readonly timeMode: TimeMode;
+  /** Moments that times are told from, epoch milliseconds; NaN where not known. */
+  readonly rootStartMs: number;
+  readonly firstFailureMs: number;
+  /** Cells of the pane, and cells that are worth making of a text that may be long: beyond them nothing is seen. */
+  readonly width: number;
+  readonly reach: number;
+  readonly columns: RowColumns;
+}
+
+/** Widths that the rows of a window agree on, in cells. */
+export interface RowColumns {
+  readonly label: number;
+  readonly number: number;
+  readonly word: number;
+  readonly duration: number;
+}
+
+/** The cells at the left of every row: the cursor's, then one that is free. */
+export const marginCells = 2;
+
+/** A drawing of a head and a body alone. */
+export function drawing(head: readonly Segment[], body: readonly Segment[]): RowDrawing {
+  return { head, body, tail: [], isWrapping: true };
+}
+
+/** A head of blanks: `cells` from the margin. */
+export function indent(cells: number): readonly Segment[] {
+  return [blank(cells)];
+}
