@@ -95,8 +95,8 @@ function scaleOf({ startMs, endMs }: TimeAxis, width: number): (timeMs: number) 
   return (timeMs) => Math.min(Math.max((timeMs - startMs) / span, 0), 1) * width;
 }
 
-function isKnown({ kind, startMs, endMs }: BarPiece): boolean {
-  return kind !== 'unknown' && endMs >= startMs;
+function isKnown({ startMs, endMs }: BarPiece): boolean {
+  return endMs >= startMs;
 }
 
 function drawWhole(cells: Cell[], piece: BarPiece, scale: (timeMs: number) => number): boolean {

@@ -58,7 +58,7 @@ export function padToWidth(text: VisibleText, cells: number, side: 'end' | 'star
   return (side === 'end' ? cut + missing : missing + cut) as VisibleText;
 }
 
-/** Breaks a text into lines of at most `cells`: after a space where there is one, else within the word. No character is lost. */
+/** Breaks a text into lines of at most `cells` (but never within a grapheme): after a space where there is one, else within the word. No character is lost. */
 export function wrapToWidth(text: VisibleText, cells: number): readonly VisibleText[] {
   const width = Math.max(1, cells);
   const lines: string[] = [];

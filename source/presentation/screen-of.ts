@@ -1,0 +1,106 @@
+/** The whole screen of a state: which lines stand where. */
+import { noRow } from '../model/run-index.ts';
+import { layoutOf, type PaneBox } from '../state/layout.ts';
+import type { State } from '../state/state.ts';
+import { bottomLine } from './bottom-line.ts';
+import { breadcrumbLine } from './breadcrumb-line.ts';
+import { detailsLines } from './details/details-lines.ts';
+import { detailsTitle } from './details/details-title.ts';
+import { emptyTreeLines } from './empty-tree.ts';
+import { familiesLines } from './families-pane.ts';
+import { helpLines } from './help-pane.ts';
+import type { Line } from './line.ts';
+import type { PaneView, Screen } from './screen.ts';
+import { lineOf, segment } from './segments.ts';
+import { treeLines } from './tree-pane.ts';
+import { verdictLine } from './verdict-line.ts';
+import { own } from './visible.ts';
+import { wrapToWidth } from './width.ts';
+
+/** Below this nothing can be read any more. */
+const leastColumns = 20;
+const leastRows = 5;
+
+/** `rows` − 1 lines of `columns` cells, at any size; below 20×5 it says that it is too small. */
+export function screenOf(state: State): Screen {
+  const { columns, rows } = state.size;
+  if (columns < leastColumns || rows < leastRows) return tooSmall(columns, rows);
+  const layout = layoutOf(state);
+  const body: PaneBox = {
+    name: 'tree',
+    column: 0,
+    row: layout.topRows,
+    width: columns,
+    height: layout.height - layout.topRows - layout.bottomRows,
+    headRows: 0,
+  };
+  return {
+    columns,
+    rows,
+    top: topLines(state, columns, layout.topRows),
+    panes:
+      state.overlay === null
+        ? layout.panes.map((box) => paneView(state, box, layout.panes))
+        : [{ ...placeOf(body), name: 'help', lines: filled(helpLines(state, columns, body.height), body) }],
+    bottom: [bottomLine(state, columns)],
+  };
+}
+
+function topLines(state: State, width: number, count: number): readonly Line[] {
+  const rule = (state.settings.isAscii ? '-' : '─').repeat(width);
+  const all = [
+    verdictLine(state, width),
+    breadcrumbLine(state, width),
+    lineOf([segment(own(rule), 'dim')], width),
+  ];
+  return all.slice(0, count);
+}
+
+/** A pane with the rule that parts it from the pane to its right. */
+function paneView(state: State, box: PaneBox, all: readonly PaneBox[]): PaneView {
+  const lines = filled(paneLines(state, box), box);
+  const hasRight = all.some(({ column }) => column > box.column);
+  if (!hasRight) return { ...placeOf(box), lines };
+  const rule = segment(own(state.settings.isAscii ? '|' : '│'), 'dim');
+  const ruled = lines.map((line) => ({ ...line, segments: [...line.segments, rule] }));
+  return { ...placeOf(box), width: box.width + 1, lines: ruled };
+}
+
+function paneLines(state: State, box: PaneBox): readonly Line[] {
+  const { name, width, height, headRows } = box;
+  switch (name) {
+    case 'families':
+      return familiesLines(state, width, height);
+    case 'details': {
+      const title = headRows > 0 ? [detailsTitle(state, width)] : [];
+      return [...title, ...detailsLines(state, width, height - headRows)];
+    }
+    case 'tree':
+      if (state.visible.count === 0 || state.cursor === noRow) return emptyTreeLines(state, width, height);
+      return treeLines(state, width, height, headRows);
+  }
+}
+
+function placeOf({ name, column, row, width }: PaneBox): Omit<PaneView, 'lines'> {
+  return { name, column, row, width };
+}
+
+/** Exactly the pane's height: what is below the last row is blank. */
+function filled(lines: readonly Line[], { width, height }: PaneBox): readonly Line[] {
+  const shown = lines.slice(0, height);
+  const empty = lineOf([], width);
+  return [...shown, ...new Array<Line>(Math.max(0, height - shown.length)).fill(empty)];
+}
+
+function tooSmall(columns: number, rows: number): Screen {
+  const box: PaneBox = { name: 'tree', column: 0, row: 0, width: columns, height: rows - 1, headRows: 0 };
+  const text = wrapToWidth(own(`too small: ${columns}x${rows}, needs 20x5`), columns);
+  const lines = text.map((line) => lineOf([segment(line)], columns));
+  return {
+    columns,
+    rows,
+    top: [],
+    panes: [{ ...placeOf(box), name: 'message', lines: filled(lines, box) }],
+    bottom: [],
+  };
+}

@@ -1,0 +1,97 @@
+/** What one run, or one folded group of runs, says on its row: texts and tones, before they are laid into columns. */
+import type { RunCollection } from '../model/run-collection.ts';
+import { noRow } from '../model/run-index.ts';
+import { isFailedState, isFinalState } from '../model/run-state.ts';
+import { hasBit } from '../state/bit-set.ts';
+import { siblingGroupsOf } from '../state/sibling-groups.ts';
+import type { State } from '../state/state.ts';
+import type { BarPiece } from './bar.ts';
+import { formatCount } from './format-count.ts';
+import { formatDuration } from './format-time.ts';
+import { type GlyphName, glyphOf, glyphTone, shortStatusWord, statusWord } from './glyph.ts';
+import { groupItem } from './group-item.ts';
+import type { Tone, VisibleText } from './line.ts';
+import { rowFacts } from './row-facts.ts';
+import { runName } from './run-name.ts';
+import { own } from './visible.ts';
+
+/** Whether a row's children are shown, could be, or are none. */
+export type FoldSign = 'unfolded' | 'folded' | 'leaf';
+
+export interface TreeItem {
+  readonly row: number;
+  readonly fold: FoldSign;
+  readonly glyph: GlyphName;
+  readonly glyphTone: Tone;
+  readonly name: VisibleText;
+  readonly nameTone: Tone;
+  /** Null where it is not known. */
+  readonly attempts: number | null;
+  /** How much a fold hides: `4/17`, `17`; for a group its dots. Empty where nothing is hidden. */
+  readonly rollUp: VisibleText;
+  readonly duration: string;
+  /** The run goes on, so its duration is only that until the input's newest time. */
+  readonly isOpen: boolean;
+  readonly word: VisibleText;
+  readonly shortWord: VisibleText;
+  readonly pieces: readonly BarPiece[];
+  readonly isFailingEnd: boolean;
+  /** What stands in place of a bar; null for a bar. */
+  readonly note: VisibleText | null;
+}
+
+/** What items are made from. */
+export type ItemView = Pick<State, 'runs' | 'visible' | 'settings'>;
+
+/** The item at a position of the visible rows; not for message lines. */
+export function treeItem(view: ItemView, position: number): TreeItem {
+  const row = view.visible.row[position] ?? noRow;
+  if (view.visible.isGroup[position] === 1) {
+    const groups = siblingGroupsOf(view.runs, view.runs.forest.parent[row] ?? noRow);
+    const members = groups?.membersByLeader.get(row);
+    if (members !== undefined) return groupItem(view.runs, members, view.settings.isAscii);
+  }
+  return runItem(view, row);
+}
+
+function runItem({ runs, visible, settings }: ItemView, row: number): TreeItem {
+  const { index, forest } = runs;
+  const state = index.state(row);
+  const isLoaded = index.presence(row) === 'loaded';
+  const glyph = isLoaded ? glyphOf(state) : 'unknown';
+  const hasChildren = forest.firstChild[row] !== noRow;
+  const isUnfolded = hasChildren && hasBit(visible.unfolded, row);
+  const { timeline } = rowFacts(runs, row);
+  const isOpen = isLoaded && !isFinalState(state) && state !== 'unknown';
+  return {
+    row,
+    fold: hasChildren ? (isUnfolded ? 'unfolded' : 'folded') : 'leaf',
+    glyph,
+    glyphTone: isLoaded ? glyphTone(glyph) : 'dim',
+    name: runName(index, row),
+    nameTone: isLoaded ? (isFailedState(state) ? 'strong' : 'plain') : 'dim',
+    attempts: index.attemptCount(row),
+    rollUp: hasChildren && !isUnfolded ? hiddenBelow(runs, row, settings.isAscii) : own(''),
+    duration: formatDuration(durationMs(runs, row, isOpen)),
+    isOpen: isOpen && !Number.isNaN(index.startedAtMs(row)),
+    word: index.presence(row) === 'implied' ? own('-') : statusWord(state, index.status(row)),
+    shortWord: index.presence(row) === 'implied' ? own('-') : shortStatusWord(state),
+    pieces: timeline.segments,
+    isFailingEnd: isFailedState(state) && forest.subtreeFailed[row] === 1,
+    note: isLoaded ? null : own('not in this input'),
+  };
+}
+
+/** From start to end, or to the newest time of the input for a run that goes on; NaN where either is not known. */
+function durationMs({ index }: RunCollection, row: number, isOpen: boolean): number {
+  const endMs = index.finishedAtMs(row);
+  return (isOpen && Number.isNaN(endMs) ? index.newestTimeMs : endMs) - index.startedAtMs(row);
+}
+
+/** `… 4/17`: how many runs the fold hides, and how many of these failed. */
+function hiddenBelow({ index, forest }: RunCollection, row: number, isAscii: boolean): VisibleText {
+  const hidden = (forest.subtreeSize[row] ?? 1) - 1;
+  const failed = (forest.subtreeFailed[row] ?? 0) - (isFailedState(index.state(row)) ? 1 : 0);
+  const dots = isAscii ? '..' : '…';
+  return own(`${dots} ${failed > 0 ? `${formatCount(failed)}/` : ''}${formatCount(hidden)}`);
+}

@@ -1,0 +1,127 @@
+/** One row of the tree: cursor, guides, fold sign, glyph, name, attempts, roll-up, duration, status word, bar. */
+import { barSegments, type TimeAxis } from './bar.ts';
+import { formatCount } from './format-count.ts';
+import { glyphSign, glyphWidth } from './glyph.ts';
+import type { Line, Segment } from './line.ts';
+import { blank, fitSegments, lineOf, scrollSegments, segment, segmentsWidth } from './segments.ts';
+import type { TreeColumns } from './tree-columns.ts';
+import type { FoldSign, TreeItem } from './tree-item.ts';
+import { own } from './visible.ts';
+import { padToWidth, widthCells } from './width.ts';
+
+export interface RowOptions {
+  readonly width: number;
+  readonly columns: TreeColumns;
+  readonly isAscii: boolean;
+  readonly isCursor: boolean;
+  readonly isSelected: boolean;
+  /** Cells that names are scrolled to the left. */
+  readonly left: number;
+  readonly axis: TimeAxis;
+}
+
+const foldSigns: Readonly<Record<FoldSign, readonly [sign: string, ascii: string]>> = {
+  unfolded: ['▼', 'v'],
+  folded: ['▶', '>'],
+  leaf: [' ', ' '],
+};
+
+/** The line of an item behind its guides, exactly `width` cells. */
+export function treeRow(item: TreeItem, guides: readonly Segment[], options: RowOptions): Line {
+  const { columns, width, isAscii } = options;
+  const { duration, word } = columns;
+  const isTable = columns.attempts > 0;
+  const segments: Segment[] = [
+    cursorSegment(options.isCursor, isAscii),
+    ...nameColumn(item, guides, options),
+    blank(1),
+  ];
+  if (isTable) {
+    const attempts = item.attempts === null ? '' : formatCount(item.attempts);
+    const isRetried = item.attempts !== null && item.attempts > 1;
+    segments.push(
+      segment(padToWidth(own(attempts), columns.attempts, 'start'), isRetried ? 'warning' : 'dim'),
+      blank(1),
+    );
+  }
+  segments.push(segment(padToWidth(own(item.duration), duration, 'start'), durationTone(item)));
+  segments.push(segment(own(item.isOpen ? (isAscii ? '>' : '›') : ' '), 'running'));
+  if (word > 0) {
+    const text = columns.isWordShort ? item.shortWord : item.word;
+    segments.push(blank(1), segment(padToWidth(text, word), item.glyphTone));
+  }
+  if (columns.bar > 0) {
+    segments.push(...(isTable ? [blank(1), segment(own(isAscii ? '|' : '│'), 'dim')] : [blank(2)]));
+    segments.push(...chart(item, options));
+  }
+  return lineOf(segments, width, { isSelected: options.isSelected });
+}
+
+/** The mark of the cursor's row, or its blank. */
+export function cursorSegment(isCursor: boolean, isAscii: boolean): Segment {
+  return isCursor ? segment(own(isAscii ? '>' : '❯'), 'accent') : blank(1);
+}
+
+function nameColumn(item: TreeItem, guides: readonly Segment[], options: RowOptions): readonly Segment[] {
+  const { columns, isAscii } = options;
+  const glyph = padToWidth(glyphSign(item.glyph, isAscii), glyphWidth(isAscii));
+  const head: readonly Segment[] = [
+    ...guides,
+    segment(own(foldSigns[item.fold][isAscii ? 1 : 0]), 'dim'),
+    segment(glyph, item.glyphTone),
+    blank(1),
+  ];
+  const tail: Segment[] = [];
+  if (columns.attempts === 0 && item.attempts !== null && item.attempts > 1) {
+    tail.push(segment(own(`  ${isAscii ? 'x' : '×'}${formatCount(item.attempts)}`), 'warning'));
+  }
+  const extras: Segment[] = [];
+  if (item.rollUp !== '') extras.push(blank(2), segment(item.rollUp, 'dim'));
+  if (item.note !== null && columns.bar === 0) extras.push(blank(2), segment(item.note, 'dim'));
+  return fitName(head, segment(item.name, item.nameTone), tail, extras, options);
+}
+
+/** Roll-up and notes go first, then the name is cut; guides give way before the glyph does. */
+function fitName(
+  head: readonly Segment[],
+  name: Segment,
+  tail: readonly Segment[],
+  extras: readonly Segment[],
+  { columns, left }: RowOptions,
+): readonly Segment[] {
+  const width = columns.name;
+  if (left > 0) return fitSegments(scrollSegments([...head, name, ...tail, ...extras], left), width);
+  const headCells = segmentsWidth(head);
+  const nameCells = widthCells(name.text);
+  const tailCells = segmentsWidth(tail);
+  if (headCells + nameCells + tailCells + segmentsWidth(extras) <= width) {
+    return fitSegments([...head, name, ...tail, ...extras], width);
+  }
+  const room = width - headCells - tailCells;
+  if (nameCells <= room) return fitSegments([...head, name, ...tail], width);
+  if (room >= leastName) return fitSegments([...head, ...fitSegments([name], room), ...tail], width);
+  // Deep down on a narrow screen: the level and the guides nearest to the glyph are worth more than the farthest ones.
+  const shown = Math.min(headCells, Math.max(glyphAndFold(head), width - tailCells - leastName));
+  const cutHead = scrollSegments(head, headCells - shown);
+  return fitSegments(
+    [...cutHead, ...fitSegments([name], Math.max(0, width - shown - tailCells)), ...tail],
+    width,
+  );
+}
+
+const leastName = 6;
+
+function glyphAndFold(head: readonly Segment[]): number {
+  return segmentsWidth(head.slice(-3));
+}
+
+function durationTone(item: TreeItem): Segment['tone'] {
+  if (item.duration.startsWith('-') && item.duration.length > 1) return 'warning';
+  return item.isOpen ? 'running' : 'plain';
+}
+
+function chart(item: TreeItem, { columns, isAscii, axis }: RowOptions): readonly Segment[] {
+  if (item.note !== null) return fitSegments([segment(item.note, 'dim')], columns.bar);
+  if (item.pieces.length === 0) return fitSegments([segment(own('?'), 'warning')], columns.bar);
+  return barSegments(item.pieces, axis, columns.bar, { isAscii, isFailingEnd: item.isFailingEnd });
+}
