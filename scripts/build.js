@@ -6,7 +6,7 @@ import { compileSchemas } from './compile-schemas.js';
 await compileSchemas();
 await rm('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { runlens: 'source/cli.tsx', worker: 'source/ingest/worker.ts' },
+  entryPoints: { runlens: 'source/cli.ts', worker: 'source/ingest/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

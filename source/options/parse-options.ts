@@ -11,6 +11,8 @@ export interface OptionSources {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The parsed config file; flags by long name. */
   readonly config: Readonly<Record<string, unknown>>;
+  /** The values of `--dialect`. */
+  readonly dialectNames: readonly string[];
 }
 
 type FlagValue = string | number | boolean;
@@ -24,7 +26,7 @@ export function parseOptions(sources: OptionSources): Options | UsageError {
     const { flags, input } = readCommandLine(sources.argv);
     const value = (name: FlagName) =>
       flags.get(name) ?? environmentValue(name, sources.env) ?? configValue(name, sources.config);
-    return optionsFrom(value, input, sources.argv);
+    return optionsFrom(value, input, sources);
   } catch (mistake) {
     if (mistake instanceof UsageMistake) return { usageError: mistake.message };
     throw mistake;
@@ -127,7 +129,7 @@ function configValue(name: FlagName, config: OptionSources['config']): FlagValue
 function optionsFrom(
   value: (name: FlagName) => FlagValue | undefined,
   inputs: readonly string[],
-  argv: readonly string[],
+  sources: OptionSources,
 ): Options {
   const isOn = (name: FlagName) => value(name) === true;
   const isOnOrUnset = (name: FlagName) => (value(name) === undefined ? null : isOn(name));
@@ -145,8 +147,8 @@ function optionsFrom(
     select: text('select'),
     sort: choice('sort', text('sort'), flagTable.sort.values) ?? 'input',
     isStrict: isOn('strict'),
-    dialect: text('dialect'),
-    widthCells: widthOf(value('width'), argv),
+    dialect: choice('dialect', text('dialect'), sources.dialectNames),
+    widthCells: widthOf(value('width'), sources.argv),
     isColour: isOnOrUnset('color'),
     isAscii: isOnOrUnset('ascii'),
     isUtc: isOn('utc'),

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Options } from '../../source/options/options.ts';
 import { parseOptions } from '../../source/options/parse-options.ts';
 
-const parse = (...argv: string[]) => parseOptions({ argv, env: {}, config: {} });
+const dialectNames = ['run-schema', 'api-run'];
+const parse = (...argv: string[]) => parseOptions({ argv, env: {}, config: {}, dialectNames });
 
 function optionsOf(...argv: string[]): Options {
   const options = parse(...argv);
@@ -48,6 +49,7 @@ describe('a mistake names the nearest right word', () => {
     [['--print', 'jsn'], '--print: "jsn" is not one of tree, ndjson, json; did you mean json?'],
     [['--sort', 'colour'], '--sort: "colour" is not one of start, duration, status, task, input'],
     [['--sort'], '--sort wants a value: start, duration, status, task, input'],
+    [['--dialect', 'api'], '--dialect: "api" is not one of run-schema, api-run'],
     [['--select'], '--select wants a value: --select RUN_ID'],
     [['--width', '0'], '--width wants a whole number from 1 to 10000, not "0"'],
     [['--width', 'wide'], '--width wants a whole number from 1 to 10000, not "wide"'],
@@ -66,6 +68,7 @@ describe('environment and config file', () => {
     const sources = {
       env: { RUNLENS_SORT: 'task', RUNLENS_UTC: '1' },
       config: { sort: 'status', time: 'root' },
+      dialectNames,
     };
     expect(parseOptions({ argv: ['--sort', 'start'], ...sources })).toMatchObject({
       sort: 'start',
@@ -73,23 +76,25 @@ describe('environment and config file', () => {
       time: 'root',
     });
     expect(parseOptions({ argv: [], ...sources })).toMatchObject({ sort: 'task' });
-    expect(parseOptions({ argv: [], env: {}, config: sources.config })).toMatchObject({ sort: 'status' });
+    expect(parseOptions({ argv: [], env: {}, config: sources.config, dialectNames })).toMatchObject({
+      sort: 'status',
+    });
   });
 
   test('a boolean of the environment can be turned off', () => {
-    expect(parseOptions({ argv: [], env: { RUNLENS_ASCII: '0' }, config: {} })).toMatchObject({
+    expect(parseOptions({ argv: [], env: { RUNLENS_ASCII: '0' }, config: {}, dialectNames })).toMatchObject({
       isAscii: false,
     });
   });
 
   test('a value of the wrong type is told with its key', () => {
-    expect(parseOptions({ argv: [], env: {}, config: { utc: 'yes' } })).toEqual({
+    expect(parseOptions({ argv: [], env: {}, config: { utc: 'yes' }, dialectNames })).toEqual({
       usageError: 'config file: "utc" wants a boolean',
     });
   });
 
   test('names that an object inherits are no settings', () => {
-    expect(parseOptions({ argv: ['--constructor'], env: {}, config: {} })).toEqual({
+    expect(parseOptions({ argv: ['--constructor'], env: {}, config: {}, dialectNames })).toEqual({
       usageError: 'unknown option --constructor',
     });
   });

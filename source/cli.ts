@@ -1,0 +1,141 @@
+#!/usr/bin/env node
+import { dialectNames } from './dialect/to-runs.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import type { ReadOptions } from './ingest/input-reading.ts';
+/** The door: options in; the screen, a text or a verdict out; an exit code. Loads the screen only when there is one. */
+import { appearanceOf } from './options/appearance.ts';
+import { completionScript } from './options/completions.ts';
+import type { Options } from './options/options.ts';
+import { parseOptions } from './options/parse-options.ts';
+import { usageText } from './options/usage.ts';
+import type { VisibleText } from './presentation/line.ts';
+import { own, visible } from './presentation/visible.ts';
+import { printText } from './print-text.ts';
+import { configPath, readConfig } from './read-config.ts';
+import { openTerminal, type Terminal } from './terminal/open-terminal.ts';
+import { openOutputSink } from './terminal/output-sink.ts';
+import { writeAtOnce } from './terminal/write-at-once.ts';
+import { version } from './version.ts';
+
+const defaultWidthCells = 80;
+
+function tell(line: VisibleText): void {
+  writeAtOnce(2, `runlens: ${line}\n`);
+}
+
+async function main(): Promise<ExitCode | number> {
+  const options = readOptions();
+  if (options === null) return exitCode.usage;
+  if (options.isHelp) return say(usageText());
+  if (options.isVersion) return say(`${version}\n`);
+  if (options.completions !== null) return say(completionScript(options.completions));
+  const inputs = options.inputs.length === 0 && !process.stdin.isTTY ? ['-'] : options.inputs;
+  if (inputs.length === 0) {
+    writeAtOnce(2, usageText());
+    return exitCode.usage;
+  }
+  const reading: ReadOptions = {
+    inputs,
+    settings: {
+      isStrict: options.isStrict,
+      dialect: dialectNames.find((name) => name === options.dialect) ?? null,
+    },
+    maxUnpackedBytes: options.maxUnpackedBytes,
+  };
+  const terminal = isScreenWanted(options) ? terminalOrWhyNot() : null;
+  return terminal === null ? printOut(options, reading) : showScreen(options, reading, terminal);
+}
+
+function readOptions(): Options | null {
+  try {
+    const config = readConfig(configPath(process.env, process.platform));
+    const options = parseOptions({ argv: process.argv.slice(2), env: process.env, config, dialectNames });
+    if (!('usageError' in options)) return options;
+    tell(visible(options.usageError));
+  } catch (error) {
+    tell(visible(error instanceof Error ? error.message : String(error)));
+  }
+  return null;
+}
+
+async function say(text: string): Promise<ExitCode> {
+  const sink = openOutputSink(process.stdout);
+  await sink.write(text).catch(() => {});
+  return exitCode.done;
+}
+
+function isScreenWanted(options: Options): boolean {
+  return process.stdout.isTTY === true && options.print === null && !options.isCheck && !options.isCount;
+}
+
+function terminalOrWhyNot(): Terminal | null {
+  const opened = openTerminal();
+  if (opened.kind === 'terminal') return opened.terminal;
+  tell(own(`no screen: ${opened.reason}; here is the tree as text`));
+  return null;
+}
+
+function appearance(options: Options) {
+  return appearanceOf(options, {
+    env: process.env,
+    isTerminal: process.stdout.isTTY === true,
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC',
+    nowMs: Date.now(),
+  });
+}
+
+function printOut(options: Options, reading: ReadOptions): Promise<ExitCode> {
+  const { isAscii, isColour, timeZone } = appearance(options);
+  const columns = process.stdout.isTTY ? process.stdout.columns : 0;
+  return printText({
+    options,
+    reading,
+    look: {
+      widthCells: options.widthCells ?? (columns > 0 ? columns : defaultWidthCells),
+      isColour,
+      isAscii,
+      timeZone,
+      timeMode: options.time,
+      sort: options.sort,
+      select: options.select,
+    },
+    sink: openOutputSink(process.stdout),
+    isForTerminal: process.stdout.isTTY === true,
+    tell,
+  });
+}
+
+async function showScreen(options: Options, reading: ReadOptions, terminal: Terminal): Promise<number> {
+  const { isAscii, isColour, timeZone, nowMs } = appearance(options);
+  const [{ runUi }, { WorkerFeed }] = await Promise.all([
+    import('./ui/run-ui.ts'),
+    import('./ingest/worker-feed.ts'),
+  ]);
+  const feed = new WorkerFeed(reading);
+  const code = await runUi({
+    feed,
+    settings: {
+      isAscii,
+      timeZone,
+      nowMs,
+      keys: 'default',
+      sort: options.sort,
+      select: options.select,
+      timeMode: options.time,
+    },
+    terminal,
+    isColour,
+    theme: options.theme,
+  });
+  await feed.close();
+  return code;
+}
+
+process.stderr.on('error', () => {});
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    tell(visible(`internal error: ${error instanceof Error ? error.message : String(error)}`));
+    process.exit(1);
+  },
+);

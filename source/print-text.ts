@@ -1,0 +1,59 @@
+/** Output without a screen: reads all, then writes what was asked for. */
+import { type ExitCode, exitCode } from './exit-code.ts';
+import type { ReadOptions } from './ingest/input-reading.ts';
+import { type ReadResult, readAll } from './ingest/read-all.ts';
+import type { Options } from './options/options.ts';
+import type { VisibleText } from './presentation/line.ts';
+import { visible } from './presentation/visible.ts';
+import { printCheck } from './print/print-check.ts';
+import { printCount } from './print/print-count.ts';
+import { printJson } from './print/print-json.ts';
+import { printNdjson } from './print/print-ndjson.ts';
+import { printTree, type TreeLook } from './print/print-tree.ts';
+import { readingLines } from './print/reading-lines.ts';
+import { rowsInOrder } from './print/rows-in-order.ts';
+import { type OutputSink, ReaderGone } from './terminal/output-sink.ts';
+import { checkExitCode, printExitCode } from './text-exit-code.ts';
+
+export interface TextOutput {
+  readonly options: Options;
+  readonly reading: ReadOptions;
+  readonly look: TreeLook;
+  readonly sink: OutputSink;
+  readonly isForTerminal: boolean;
+  /** Takes one line about reading, without the program's name. */
+  readonly tell: (line: VisibleText) => void;
+}
+
+/** Resolves with the exit code. A reader that is gone ends it quietly; a disk that is full is told. */
+export async function printText(output: TextOutput): Promise<ExitCode> {
+  const { options, sink, tell } = output;
+  const result = await readAll(output.reading);
+  try {
+    for (const line of readingLines(result.runs, options.isCheck)) tell(line);
+    await write(result, output);
+    await sink.finish();
+  } catch (error) {
+    if (error instanceof ReaderGone) return exitCode.done;
+    tell(
+      visible(`the output could not be written: ${error instanceof Error ? error.message : String(error)}`),
+    );
+    return exitCode.nothingRead;
+  } finally {
+    await result.close();
+  }
+  return options.isCheck ? checkExitCode(result.runs) : printExitCode(result.runs);
+}
+
+async function write({ runs, readBytes }: ReadResult, output: TextOutput): Promise<void> {
+  const { options } = output;
+  const sink = output.sink.write;
+  if (options.isCheck) return printCheck(runs, options.format, sink);
+  if (options.isCount) return printCount(runs, sink);
+  if (options.print === 'json') return printJson(runs, options.sort, sink);
+  if (options.print === 'ndjson') {
+    const rows = rowsInOrder(runs, options.sort);
+    return printNdjson({ runs, rows, readBytes, isForTerminal: output.isForTerminal }, sink);
+  }
+  return printTree(runs, output.look, sink);
+}
