@@ -1,5 +1,6 @@
 /** Reads the run under the cursor back from its bytes, and only that one. */
 import type { RunFeed } from '../model/run-feed.ts';
+import type { State } from '../state/state.ts';
 import type { Store } from './create-store.ts';
 
 /** A cursor that has moved again within this time is passing by: the runs on its way are not read. */
@@ -20,15 +21,16 @@ export function bodyLoader(store: Store, feed: Pick<RunFeed, 'load'>): BodyLoade
   let isLoading = false;
   let isEnded = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  const failedRows = new Set<number>();
+  let outdatedRuns: State['runs'] | null = null;
 
   const isWanted = (row: number): boolean => {
-    const { runs, bodies } = store.state();
-    return row >= 0 && row < runs.index.size && runs.index.document(row) >= 0 && !bodies.has(row);
+    const { runs, bodies, failedLoads } = store.state();
+    if (runs === outdatedRuns || row < 0 || row >= runs.index.size) return false;
+    return runs.index.document(row) >= 0 && !bodies.has(row) && !failedLoads.has(row);
   };
   const load = (): void => {
     const row = store.state().cursor;
-    if (isEnded || isLoading || failedRows.has(row) || !isWanted(row)) return;
+    if (isEnded || isLoading || !isWanted(row)) return;
     const asked = generation;
     isLoading = true;
     const settle = (work: () => void): void => {
@@ -40,10 +42,7 @@ export function bodyLoader(store: Store, feed: Pick<RunFeed, 'load'>): BodyLoade
     feed.load(row).then(
       (body) => settle(() => store.apply({ kind: 'run-loaded', body })),
       (error: unknown) =>
-        settle(() => {
-          failedRows.add(row);
-          store.apply({ kind: 'run-load-failed', row, reason: reasonOf(error) });
-        }),
+        settle(() => store.apply({ kind: 'run-load-failed', row, reason: reasonOf(error) })),
     );
   };
 
@@ -65,7 +64,7 @@ export function bodyLoader(store: Store, feed: Pick<RunFeed, 'load'>): BodyLoade
     },
     forget() {
       generation += 1;
-      failedRows.clear();
+      outdatedRuns = store.state().runs;
       wantedRow = -1;
     },
     end() {

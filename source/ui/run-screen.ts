@@ -1,6 +1,5 @@
 /** A session on the screen from the first picture to the last key. */
 import type { RunCollection } from '../model/run-collection.ts';
-import type { RunFeed } from '../model/run-feed.ts';
 import type { Screen } from '../presentation/screen.ts';
 import { visibleStart } from '../presentation/visible.ts';
 import type { Action } from '../state/action.ts';
@@ -8,7 +7,6 @@ import type { Settings, Size, State } from '../state/state.ts';
 import { clipboardSequence } from '../terminal/clipboard.ts';
 import { crashExitCode } from '../terminal/guard-endings.ts';
 import { holdTerminal } from '../terminal/hold-terminal.ts';
-import type { Terminal } from '../terminal/open-terminal.ts';
 import { pretendNoCi } from '../terminal/pretend-no-ci.ts';
 import { terminalSize } from '../terminal/terminal-size.ts';
 import { bodyLoader } from './body-loader.ts';
@@ -16,15 +14,8 @@ import { createStore } from './create-store.ts';
 import { frameText } from './frame-text.ts';
 import { handleKeys, type KeyMeaning } from './handle-keys.ts';
 import { runCommand } from './run-command.ts';
-import { type ThemeName, themeOf } from './theme.ts';
-
-export interface UiSession {
-  readonly feed: RunFeed;
-  readonly settings: Settings;
-  readonly terminal: Terminal;
-  readonly isColour: boolean;
-  readonly theme: ThemeName;
-}
+import { themeOf } from './theme.ts';
+import type { UiSession } from './ui-session.ts';
 
 /** The pure part that the session drives. */
 export interface ScreenMachine {

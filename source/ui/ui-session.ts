@@ -1,0 +1,14 @@
+/** What the door hands to the screen. */
+import type { RunFeed } from '../model/run-feed.ts';
+import type { Settings } from '../state/state.ts';
+import type { Terminal } from '../terminal/open-terminal.ts';
+import type { ThemeName } from './theme.ts';
+
+export interface UiSession {
+  readonly feed: RunFeed;
+  readonly settings: Settings;
+  readonly terminal: Terminal;
+  /** False: weight, underline and inverse only. */
+  readonly isColour: boolean;
+  readonly theme: ThemeName;
+}
