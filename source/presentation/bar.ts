@@ -76,8 +76,7 @@ function barCells(pieces: readonly BarPiece[], axis: TimeAxis, width: number, is
   let lastCell = -1;
   let lastPiece: BarPiece | null = null;
   for (const piece of pieces) {
-    const isDrawn = isKnown(piece) && drawWhole(cells, piece, scale);
-    if (!isDrawn) small.push(piece);
+    if (!drawWhole(cells, piece, scale)) small.push(piece);
     const end = endCell(piece, scale, width);
     if (end >= lastCell) {
       lastCell = end;
@@ -85,6 +84,7 @@ function barCells(pieces: readonly BarPiece[], axis: TimeAxis, width: number, is
     }
   }
   for (const piece of small) drawSmall(cells, piece, scale);
+  if (cells.every(({ mark }) => mark === 'blank')) drawTrace(cells, small, scale);
   if (lastPiece !== null && lastCell >= 0) drawEnd(cells, lastCell, lastPiece, isFailingEnd);
   return cells;
 }
@@ -99,29 +99,43 @@ function isKnown({ startMs, endMs }: BarPiece): boolean {
   return endMs >= startMs;
 }
 
+/** Draws a piece that fills cells: an attempt where it is as long as one, what lies between where it is at least half as long. */
 function drawWhole(cells: Cell[], piece: BarPiece, scale: (timeMs: number) => number): boolean {
-  const from = Math.round(scale(piece.startMs));
-  const to = Math.round(scale(piece.endMs));
+  if (!isKnown(piece)) return false;
+  const start = scale(piece.startMs);
+  const end = scale(piece.endMs);
+  if (end - start < (piece.kind === 'attempt' ? 1 : 0.5)) return false;
   const cell = cellOf(piece);
-  for (let at = from; at < to; at += 1) cells[at] = cell;
-  return to > from;
+  const to = Math.round(end);
+  for (let at = Math.round(start); at < to; at += 1) cells[at] = cell;
+  return to > Math.round(start);
 }
 
+/** Draws what is shorter than a cell and yet must be seen: attempts, and times that contradict each other or are missing. */
 function drawSmall(cells: Cell[], piece: BarPiece, scale: (timeMs: number) => number): void {
   const moment = Number.isNaN(piece.startMs) ? piece.endMs : piece.startMs;
   if (Number.isNaN(moment)) return;
-  const at = Math.min(Math.floor(scale(moment)), cells.length - 1);
-  const there = cells[at]?.mark;
+  const at = cellAt(moment, scale, cells.length);
   if (!isKnown(piece)) cells[at] = { mark: 'missing', tone: 'warning' };
-  else if (piece.kind === 'attempt' && there !== 'attempt') cells[at] = { ...cellOf(piece), mark: 'part' };
-  else if (there === 'blank') cells[at] = cellOf(piece);
+  else if (piece.kind === 'attempt' && cells[at]?.mark !== 'attempt')
+    cells[at] = { ...cellOf(piece), mark: 'part' };
+}
+
+/** A bar that would be blank shows its first piece, however short. */
+function drawTrace(cells: Cell[], small: readonly BarPiece[], scale: (timeMs: number) => number): void {
+  const first = small.find(isKnown);
+  if (first !== undefined) cells[cellAt(first.startMs, scale, cells.length)] = cellOf(first);
+}
+
+function cellAt(timeMs: number, scale: (timeMs: number) => number, width: number): number {
+  return Math.min(Math.floor(scale(timeMs)), width - 1);
 }
 
 function endCell(piece: BarPiece, scale: (timeMs: number) => number, width: number): number {
   const moment = Number.isNaN(piece.endMs) ? piece.startMs : piece.endMs;
   if (Number.isNaN(moment)) return -1;
   const start = Number.isNaN(piece.startMs) ? moment : piece.startMs;
-  const first = Math.min(Math.floor(scale(Math.min(start, moment))), width - 1);
+  const first = cellAt(Math.min(start, moment), scale, width);
   return Math.max(Math.round(scale(moment)) - 1, first);
 }
 

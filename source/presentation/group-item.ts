@@ -12,7 +12,7 @@ import { joinVisible, own } from './visible.ts';
 interface GroupTimes {
   readonly startMs: number;
   readonly endMs: number;
-  readonly spread: string;
+  readonly spread: VisibleText;
 }
 
 /** Groups never change with their forest, and `members` is one array for each. */
@@ -36,7 +36,7 @@ export function groupItem(runs: RunCollection, members: Int32Array, isAscii: boo
     name: joinVisible([count, runName(runs.index, row)]),
     nameTone: 'plain',
     attempts: null,
-    rollUp: joinVisible([isAscii ? own('') : dots(members.length), own(times.spread)]),
+    rollUps: rollUps(isAscii ? own('') : dots(members.length), times.spread),
     duration: formatDuration(times.endMs - times.startMs),
     isOpen: false,
     word: own('all ok'),
@@ -58,12 +58,22 @@ function groupTimes({ index }: RunCollection, members: Int32Array): GroupTimes {
     if (finished > endMs) endMs = finished;
     if (finished >= started) durations.push(finished - started);
   }
-  if (durations.length === 0) return { startMs: Number.NaN, endMs: Number.NaN, spread: '' };
+  if (durations.length === 0) return { startMs: Number.NaN, endMs: Number.NaN, spread: own('') };
   durations.sort((a, b) => a - b);
   const least = durations[0] as number;
   const median = durations[(durations.length - 1) >> 1] as number;
   const longest = durations[durations.length - 1] as number;
-  return { startMs, endMs, spread: ` ${[least, median, longest].map(formatDuration).join(' / ')}` };
+  const [low, middle, high] = [least, median, longest].map(formatDuration);
+  return {
+    startMs,
+    endMs,
+    spread: own(low === high ? `each ${low}` : `${low} to ${high}, median ${middle}`),
+  };
+}
+
+function rollUps(marks: VisibleText, spread: VisibleText): readonly VisibleText[] {
+  if (spread === '') return [marks];
+  return marks === '' ? [spread] : [joinVisible([marks, spread], own(' ')), marks];
 }
 
 const dotsACell = 8;

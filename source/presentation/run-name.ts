@@ -1,4 +1,4 @@
-/** How a run is called on a row, in a breadcrumb, in a list. */
+/** How runs and files are called on a row, in a breadcrumb, in a list. */
 import { noRow, type RunIndex } from '../model/run-index.ts';
 import type { VisibleText } from './line.ts';
 import { joinVisible, own, visible, visibleStart } from './visible.ts';
@@ -9,14 +9,14 @@ const ordinaryName = /^[\p{L}\p{N}\p{M}_.:/@#$+~&=,-]+(?: [\p{L}\p{N}\p{M}_.:/@#
 /** No name is shown further than this; a name may be a hundred megabytes long. */
 const longestName = 400;
 
-/** A task as it stands on screen; in quotes where it holds signs or gaps that could pass for a glyph, a count or a column of ours. */
-export function taskName(task: string): VisibleText {
-  const start = task.length > longestName ? task.slice(0, longestName) : task;
-  if (ordinaryName.test(start)) return visibleStart(task, longestName);
+/** A name of the input as it stands on screen: in quotes where it holds signs or gaps that could pass for a glyph, a count or a column of ours. */
+export function quotedName(name: string): VisibleText {
+  const start = name.length > longestName ? name.slice(0, longestName) : name;
+  if (ordinaryName.test(start)) return visibleStart(name, longestName);
   return joinVisible([
     own('"'),
     visible(start.replaceAll('"', '\\"')),
-    own(task.length > longestName ? '…"' : '"'),
+    own(name.length > longestName ? '…"' : '"'),
   ]);
 }
 
@@ -24,5 +24,5 @@ export function taskName(task: string): VisibleText {
 export function runName(index: RunIndex, row: number): VisibleText {
   if (row === noRow) return own('');
   const task = index.taskIdentifier(row);
-  return taskName(task === null || task === '' ? index.id(row) : task);
+  return quotedName(task === null || task === '' ? index.id(row) : task);
 }

@@ -27,8 +27,8 @@ export interface TreeItem {
   readonly nameTone: Tone;
   /** Null where it is not known. */
   readonly attempts: number | null;
-  /** How much a fold hides: `4/17`, `17`; for a group its dots. Empty where nothing is hidden. */
-  readonly rollUp: VisibleText;
+  /** How much a fold hides, the longest form first: `… 4/17`; for a group its dots and durations. Empty where nothing is hidden. */
+  readonly rollUps: readonly VisibleText[];
   readonly duration: string;
   /** The run goes on, so its duration is only that until the input's newest time. */
   readonly isOpen: boolean;
@@ -71,7 +71,7 @@ function runItem({ runs, visible, settings }: ItemView, row: number): TreeItem {
     name: runName(index, row),
     nameTone: isLoaded ? (isFailedState(state) ? 'strong' : 'plain') : 'dim',
     attempts: index.attemptCount(row),
-    rollUp: hasChildren && !isUnfolded ? hiddenBelow(runs, row, settings.isAscii) : own(''),
+    rollUps: hasChildren && !isUnfolded ? [hiddenBelow(runs, row, settings.isAscii)] : [],
     duration: formatDuration(durationMs(runs, row, isOpen)),
     isOpen: isOpen && !Number.isNaN(index.startedAtMs(row)),
     word: index.presence(row) === 'implied' ? own('-') : statusWord(state, index.status(row)),

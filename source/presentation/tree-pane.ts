@@ -5,7 +5,6 @@ import { hasBit } from '../state/bit-set.ts';
 import type { State } from '../state/state.ts';
 import { errorTitle } from './failure-message.ts';
 import { formatCount } from './format-count.ts';
-import { glyphWidth } from './glyph.ts';
 import { hasLaterSibling } from './later-siblings.ts';
 import type { Line, Segment, Tone } from './line.ts';
 import { rowFacts } from './row-facts.ts';
@@ -15,7 +14,7 @@ import { axisOf, tickLabels } from './time-telling.ts';
 import { type TreeColumns, treeColumns } from './tree-columns.ts';
 import { TreeGuides } from './tree-guides.ts';
 import { type TreeItem, treeItem } from './tree-item.ts';
-import { cursorSegment, treeRow } from './tree-row.ts';
+import { cursorSegment, headWidth, treeRow } from './tree-row.ts';
 import { own, visibleSegments } from './visible.ts';
 import { padToWidth, widthCells } from './width.ts';
 
@@ -81,7 +80,7 @@ function messageLine(view: TreeView, position: number, guides: TreeGuides, width
   const row = view.visible.row[position] ?? noRow;
   const hasChildren = runs.forest.firstChild[row] !== noRow && hasBit(view.visible.unfolded, row);
   const before = guides.below(row, hasChildren);
-  const nameCells = segmentsWidth(guides.before(row)) + 1 + glyphWidth(settings.isAscii) + 1;
+  const nameCells = segmentsWidth(guides.before(row)) + headWidth(settings.isAscii);
   const error = runs.index.error(row);
   const { failureCount } = rowFacts(runs, row);
   const count = failureCount > 1 ? `${formatCount(failureCount)}${settings.isAscii ? 'x' : '×'} ` : '';

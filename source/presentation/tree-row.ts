@@ -2,7 +2,7 @@
 import { barSegments, type TimeAxis } from './bar.ts';
 import { formatCount } from './format-count.ts';
 import { glyphSign, glyphWidth } from './glyph.ts';
-import type { Line, Segment } from './line.ts';
+import type { Line, Segment, VisibleText } from './line.ts';
 import { blank, fitSegments, lineOf, scrollSegments, segment, segmentsWidth } from './segments.ts';
 import type { TreeColumns } from './tree-columns.ts';
 import type { FoldSign, TreeItem } from './tree-item.ts';
@@ -21,9 +21,9 @@ export interface RowOptions {
 }
 
 const foldSigns: Readonly<Record<FoldSign, readonly [sign: string, ascii: string]>> = {
-  unfolded: ['▼', 'v'],
-  folded: ['▶', '>'],
-  leaf: [' ', ' '],
+  unfolded: ['▼', 'v '],
+  folded: ['▶', '+ '],
+  leaf: [' ', '  '],
 };
 
 /** The line of an item behind its guides, exactly `width` cells. */
@@ -57,6 +57,11 @@ export function treeRow(item: TreeItem, guides: readonly Segment[], options: Row
   return lineOf(segments, width, { isSelected: options.isSelected });
 }
 
+/** Cells between guides and name: fold sign, glyph and a blank. */
+export function headWidth(isAscii: boolean): number {
+  return foldSigns.leaf[isAscii ? 1 : 0].length + glyphWidth(isAscii) + 1;
+}
+
 /** The mark of the cursor's row, or its blank. */
 export function cursorSegment(isCursor: boolean, isAscii: boolean): Segment {
   return isCursor ? segment(own(isAscii ? '>' : '❯'), 'accent') : blank(1);
@@ -75,9 +80,8 @@ function nameColumn(item: TreeItem, guides: readonly Segment[], options: RowOpti
   if (columns.attempts === 0 && item.attempts !== null && item.attempts > 1) {
     tail.push(segment(own(`  ${isAscii ? 'x' : '×'}${formatCount(item.attempts)}`), 'warning'));
   }
-  const extras: Segment[] = [];
-  if (item.rollUp !== '') extras.push(blank(2), segment(item.rollUp, 'dim'));
-  if (item.note !== null && columns.bar === 0) extras.push(blank(2), segment(item.note, 'dim'));
+  const extras = [...item.rollUps];
+  if (item.note !== null && columns.bar === 0) extras.push(item.note);
   return fitName(head, segment(item.name, item.nameTone), tail, extras, options);
 }
 
@@ -86,22 +90,21 @@ function fitName(
   head: readonly Segment[],
   name: Segment,
   tail: readonly Segment[],
-  extras: readonly Segment[],
-  { columns, left }: RowOptions,
+  extras: readonly VisibleText[],
+  { columns, left, isAscii }: RowOptions,
 ): readonly Segment[] {
   const width = columns.name;
-  if (left > 0) return fitSegments(scrollSegments([...head, name, ...tail, ...extras], left), width);
   const headCells = segmentsWidth(head);
   const nameCells = widthCells(name.text);
   const tailCells = segmentsWidth(tail);
-  if (headCells + nameCells + tailCells + segmentsWidth(extras) <= width) {
-    return fitSegments([...head, name, ...tail, ...extras], width);
-  }
   const room = width - headCells - tailCells;
-  if (nameCells <= room) return fitSegments([...head, name, ...tail], width);
+  const extra = extras.find((text) => left > 0 || nameCells + 2 + widthCells(text) <= room);
+  const end = extra === undefined ? tail : [...tail, blank(2), segment(extra, 'dim')];
+  if (left > 0) return fitSegments(scrollSegments([...head, name, ...end], left), width);
+  if (nameCells <= room) return fitSegments([...head, name, ...end], width);
   if (room >= leastName) return fitSegments([...head, ...fitSegments([name], room), ...tail], width);
   // Deep down on a narrow screen: the level and the guides nearest to the glyph are worth more than the farthest ones.
-  const shown = Math.min(headCells, Math.max(glyphAndFold(head), width - tailCells - leastName));
+  const shown = Math.min(headCells, Math.max(headWidth(isAscii), width - tailCells - leastName));
   const cutHead = scrollSegments(head, headCells - shown);
   return fitSegments(
     [...cutHead, ...fitSegments([name], Math.max(0, width - shown - tailCells)), ...tail],
@@ -110,10 +113,6 @@ function fitName(
 }
 
 const leastName = 6;
-
-function glyphAndFold(head: readonly Segment[]): number {
-  return segmentsWidth(head.slice(-3));
-}
 
 function durationTone(item: TreeItem): Segment['tone'] {
   if (item.duration.startsWith('-') && item.duration.length > 1) return 'warning';

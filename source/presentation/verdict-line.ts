@@ -4,10 +4,11 @@ import type { RunCollection } from '../model/run-collection.ts';
 import { familyPlace } from '../state/panes.ts';
 import type { State } from '../state/state.ts';
 import { formatBytes, formatCount, formatCounted } from './format-count.ts';
-import { glyphSign } from './glyph.ts';
-import type { Line, Segment } from './line.ts';
+import { type GlyphName, glyphSign, glyphTone } from './glyph.ts';
+import type { Line, Segment, VisibleText } from './line.ts';
+import { quotedName } from './run-name.ts';
 import { blank, lineOfSides, segment, segmentsWidth } from './segments.ts';
-import { own, visible } from './visible.ts';
+import { own } from './visible.ts';
 import { cutStartToWidth } from './width.ts';
 
 /** One thing the verdict says: as it is said with room, with little room, and whether it goes where there is none. */
@@ -31,34 +32,20 @@ function statements({ runs, settings }: State): readonly Statement[] {
   const { isAscii } = settings;
   const all: Statement[] = [];
   const name = inputName(runs);
-  if (name !== '') {
-    const text = visible(name);
+  if (name !== null) {
     all.push({
-      long: segment(cutStartToWidth(text, 40)),
-      short: segment(cutStartToWidth(text, 14)),
+      long: segment(cutStartToWidth(name, 40)),
+      short: segment(cutStartToWidth(name, 14)),
       worth: 2,
     });
   }
-  const runCount = formatCounted(index.loadedCount, 'run');
+  const runCount = index.loadedCount === 0 ? 'no runs' : formatCounted(index.loadedCount, 'run');
   const familyCount = families > 1 ? `, ${formatCounted(families, 'family', 'families')}` : '';
-  all.push(said(index.loadedCount === 0 ? 'no runs' : runCount + familyCount, runCount, 'plain', 3));
-  if (failed > 0) {
-    const sign = glyphSign('failed', isAscii);
-    all.push(said(`${sign} ${formatCount(failed)} failed`, `${sign} ${formatCount(failed)}`, 'failure', 5));
-  } else if (index.loadedCount > 0) {
-    all.push(said(`${glyphSign('ok', isAscii)} none failed`, glyphSign('ok', isAscii), 'success', 5));
-  }
-  if (unfinished > 0) {
-    const sign = glyphSign('executing', isAscii);
-    all.push(
-      said(
-        `${sign} ${formatCount(unfinished)} unfinished`,
-        `${sign} ${formatCount(unfinished)}`,
-        'running',
-        1,
-      ),
-    );
-  }
+  all.push(said(runCount + familyCount, runCount, 'plain', 3));
+  if (failed > 0) all.push(signed('failed', failed, 'failed', isAscii, 5));
+  else if (index.loadedCount > 0)
+    all.push(said(isAscii ? 'none failed' : '✔ none failed', 'ok', 'success', 5));
+  if (unfinished > 0) all.push(signed('executing', unfinished, 'unfinished', isAscii, 1));
   if (totals.invalid > 0) {
     const count = formatCount(totals.invalid);
     all.push(said(`! ${count} invalid`, `! ${count}`, 'warning', 4));
@@ -70,32 +57,50 @@ function statements({ runs, settings }: State): readonly Statement[] {
   return all;
 }
 
+/** `✘ 3 failed`, shortly `✘ 3`; in ASCII the word alone, shortly `FAIL 3`. */
+function signed(glyph: GlyphName, count: number, word: string, isAscii: boolean, worth: number): Statement {
+  const sign = glyphSign(glyph, isAscii);
+  const words = `${formatCount(count)} ${word}`;
+  return said(isAscii ? words : `${sign} ${words}`, `${sign} ${formatCount(count)}`, glyphTone(glyph), worth);
+}
+
 function said(long: string, short: string, tone: Segment['tone'], worth: number): Statement {
   return { long: segment(own(long), tone), short: segment(own(short), tone), worth };
 }
 
-/** All at length if there is room, else what is worth least goes first, then the rest is said shortly. */
+/** All at length if there is room; else what is worth least is shortened, then left out, one after the other. */
 function fitted(all: readonly Statement[], room: number): readonly Segment[] {
+  const shown = new Map<Statement, Segment>(all.map((statement) => [statement, statement.long]));
   const byWorth = all.toSorted((a, b) => a.worth - b.worth);
-  for (const form of ['long', 'short'] as const) {
-    for (let gone = 0; gone <= (form === 'long' ? Math.min(1, all.length - 1) : all.length - 1); gone += 1) {
-      const left = new Set(byWorth.slice(0, gone));
-      const parts = all.filter((statement) => !left.has(statement)).map((statement) => statement[form]);
-      const segments = spaced(parts);
-      if (segmentsWidth(segments) <= room) return segments;
-    }
+  const most = byWorth.at(-1);
+  const isFitting = (): boolean => segmentsWidth(spaced([...shown.values()])) <= room;
+  for (const statement of byWorth.filter(({ worth }) => worth < shortenedWorth)) {
+    if (isFitting()) break;
+    shown.set(statement, statement.short);
+    if (!isFitting()) shown.delete(statement);
   }
-  return spaced(byWorth.slice(-1).map(({ short }) => short));
+  for (const statement of byWorth) {
+    if (isFitting()) break;
+    if (shown.has(statement)) shown.set(statement, statement.short);
+  }
+  for (const statement of byWorth) {
+    if (isFitting() || statement === most) break;
+    shown.delete(statement);
+  }
+  return spaced([...shown.values()]);
 }
+
+/** What is worth less goes altogether before anything worth more is shortened. */
+const shortenedWorth = 2;
 
 function spaced(parts: readonly Segment[]): readonly Segment[] {
   return parts.flatMap((part, index) => [blank(index === 0 ? 1 : 2), part]);
 }
 
-function inputName({ inputs }: RunCollection): string {
+function inputName({ inputs }: RunCollection): VisibleText | null {
   const only = inputs[0];
-  if (only === undefined) return '';
-  return inputs.length === 1 ? only.name : formatCounted(inputs.length, 'input');
+  if (only === undefined) return null;
+  return inputs.length === 1 ? quotedName(only.name) : own(formatCounted(inputs.length, 'input'));
 }
 
 function progress({ isComplete, bytesRead, bytesTotal }: RunCollection['progress']): readonly Segment[] {

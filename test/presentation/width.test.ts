@@ -92,7 +92,7 @@ describe('wrapToWidth', () => {
 
   test('loses nothing and keeps to the width', () => {
     fc.assert(
-      fc.property(anyText, fc.integer({ min: 2, max: 20 }), (text, cells) => {
+      fc.property(anyText, fc.integer({ min: 12, max: 30 }), (text, cells) => {
         const lines = wrapToWidth(visible(text), cells);
         expect(lines.join('')).toBe(visible(text));
         for (const line of lines) expect(widthCells(line)).toBeLessThanOrEqual(cells);
