@@ -69,26 +69,30 @@ const flags: readonly string[] = [
  * short texts; addresses are told without their query, which may bear a secret.
  */
 export function extraFacts(run: JsonObject): readonly ExtraFact[] {
-  const facts: ExtraFact[] = [];
-  for (const [key, label] of labels) {
-    const value = fieldOf(run, key);
-    if (value !== undefined) facts.push({ label, value: factValue(key, value) });
-  }
-  const raised = flags.filter((flag) => fieldOf(run, flag) === true);
-  if (raised.length > 0) facts.push({ label: 'Flags', value: raised.join(', ') });
-  return [...facts, ...unknownFacts(run)];
+  const extra = Object.keys(run).filter((key) => !canonical.has(key) && fieldOf(run, key) !== undefined);
+  return extra.length === 0 ? noFacts : [...knownFacts(run, extra), ...unknownFacts(run, extra)];
 }
 
-function unknownFacts(run: JsonObject): readonly ExtraFact[] {
-  const keys = Object.keys(run).filter(
-    (key) =>
-      !canonical.has(key) && !labels.has(key) && !flags.includes(key) && fieldOf(run, key) !== undefined,
-  );
-  const facts = keys.slice(0, unknownLimit).map((key) => ({
+const noFacts: readonly ExtraFact[] = [];
+
+function knownFacts(run: JsonObject, extra: readonly string[]): readonly ExtraFact[] {
+  const present = new Set(extra);
+  const facts: ExtraFact[] = [];
+  for (const [key, label] of labels) {
+    if (present.has(key)) facts.push({ label, value: factValue(key, fieldOf(run, key)) });
+  }
+  const raised = flags.filter((flag) => present.has(flag) && fieldOf(run, flag) === true);
+  if (raised.length > 0) facts.push({ label: 'Flags', value: raised.join(', ') });
+  return facts;
+}
+
+function unknownFacts(run: JsonObject, extra: readonly string[]): readonly ExtraFact[] {
+  const unknown = extra.filter((key) => !labels.has(key) && !flags.includes(key));
+  const facts = unknown.slice(0, unknownLimit).map((key) => ({
     label: cutText(key, labelLimit),
     value: plainValue(fieldOf(run, key)),
   }));
-  const hidden = keys.length - facts.length;
+  const hidden = unknown.length - facts.length;
   return hidden === 0 ? facts : [...facts, { label: 'More fields', value: String(hidden) }];
 }
 

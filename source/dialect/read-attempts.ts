@@ -10,13 +10,17 @@ import { countOf, elementsOf, fieldOf, isJsonObject, type JsonObject, textOf } f
  * where not all have a time, as listed. An element that is no object is left out. A number that is not given is one more than the last.
  */
 export function readAttempts(run: JsonObject): readonly Attempt[] {
-  const objects = (elementsOf(run, 'attempts') ?? []).filter(isJsonObject);
+  const listed = elementsOf(run, 'attempts');
+  if (listed === null || listed.length === 0) return noAttempts;
+  const objects = listed.filter(isJsonObject);
   let last = 0;
   return inOrder(objects).map((object) => {
     last = numberOf(object) ?? last + 1;
     return readAttempt(object, last);
   });
 }
+
+const noAttempts: readonly Attempt[] = [];
 
 function inOrder(objects: readonly JsonObject[]): readonly JsonObject[] {
   if (objects.length < 2) return objects;

@@ -2,7 +2,7 @@
 import type { DialectName } from '../model/dialect-name.ts';
 import type { Run } from '../model/run.ts';
 import { countOf, elementsOf, isJsonObject, type JsonObject, objectOf, textOf } from './json-object.ts';
-import { placedRun, readRunFacts } from './read-run-facts.ts';
+import { type RunPlace, readRunFacts } from './read-run-facts.ts';
 
 /** Links of one run and the references that its document gives, at most one a relative. */
 export interface RelatedRuns {
@@ -12,6 +12,9 @@ export interface RelatedRuns {
   readonly childIds: readonly string[];
   readonly references: readonly Run[];
 }
+
+/** A child's place is told by its parent's list, not by its own word. */
+const unplaced: RunPlace = { presence: 'referenced', parentId: null, rootId: null, childIds: [] };
 
 interface Relative {
   readonly object: JsonObject;
@@ -81,14 +84,8 @@ function referencesTo(
     if (seen.has(id) || !isTold(object)) continue;
     seen.add(id);
     const isBelowRoot = rootId !== null && id !== rootId && countOf(object, 'depth') === 1;
-    const links = {
-      parentId: isBelowRoot ? rootId : null,
-      rootId: isBelowRoot ? rootId : null,
-      childIds: [],
-    };
-    references.push(
-      placedRun(readRunFacts(object, id, pointer, dialect), { presence: 'referenced', ...links }),
-    );
+    const place = isBelowRoot ? { ...unplaced, parentId: rootId, rootId } : unplaced;
+    references.push(readRunFacts(object, id, pointer, dialect, place));
   }
   return references;
 }

@@ -10,20 +10,20 @@ import { readAttempts } from './read-attempts.ts';
 /** A run's place among others. */
 export type RunPlace = Pick<Run, 'presence' | 'parentId' | 'rootId' | 'childIds'>;
 
-/** A run without its place among others. */
-export type RunFacts = Omit<Run, keyof RunPlace>;
-
-/** The whole run; `facts` becomes it, so that what it makes only when asked for stays unasked. */
-export function placedRun(facts: RunFacts, place: RunPlace): Run {
-  return Object.assign(facts, place);
-}
-
 /** Reads a run object at `pointer` of its document. A field of another type counts as absent; an unknown status is kept word for word. */
-export function readRunFacts(run: JsonObject, id: string, pointer: string, dialect: DialectName): RunFacts {
+export function readRunFacts(
+  run: JsonObject,
+  id: string,
+  pointer: string,
+  dialect: DialectName,
+  place: RunPlace,
+): Run {
   const status = textOf(run, 'status');
   const triggerFunction = textOf(run, 'triggerFunction');
+  // One literal and no accessor: a document may refer to a million runs.
   return {
     id,
+    presence: place.presence,
     dialect,
     pointer,
     taskIdentifier: textOf(run, 'taskIdentifier'),
@@ -42,11 +42,11 @@ export function readRunFacts(run: JsonObject, id: string, pointer: string, diale
     attemptCount: countOf(run, 'attemptCount'),
     attempts: readAttempts(run),
     error: readRunError(fieldOf(run, 'error')),
+    parentId: place.parentId,
+    rootId: place.rootId,
+    childIds: place.childIds,
     body: bodyParts(run, pointer),
-    // Only the details ask for these, and of one run: not worth making for a million.
-    get extraFacts() {
-      return extraFacts(run);
-    },
+    extraFacts: extraFacts(run),
   };
 }
 
@@ -59,7 +59,15 @@ function readTags(run: JsonObject): readonly string[] | null {
   return elementsOf(run, 'tags')?.filter((tag) => typeof tag === 'string') ?? null;
 }
 
+const noBody: BodyParts = { payload: null, output: null, metadata: null };
+
 function bodyParts(run: JsonObject, pointer: string): BodyParts {
-  const partAt = (key: string) => (fieldOf(run, key) === undefined ? null : `${pointer}/${key}`);
-  return { payload: partAt('payload'), output: partAt('output'), metadata: partAt('metadata') };
+  const payload = partAt(run, 'payload', pointer);
+  const output = partAt(run, 'output', pointer);
+  const metadata = partAt(run, 'metadata', pointer);
+  return payload === null && output === null && metadata === null ? noBody : { payload, output, metadata };
+}
+
+function partAt(run: JsonObject, key: string, pointer: string): string | null {
+  return fieldOf(run, key) === undefined ? null : `${pointer}/${key}`;
 }

@@ -32,10 +32,7 @@ export const shapes: readonly Shape[] = [
     'an alert webhook of the first version',
     (value) => hasAll(value, ['task', 'run', 'error']) && fieldOf(value, 'type') === undefined,
   ),
-  known(
-    'the rows of a query (POST /api/v1/query)',
-    (value) => hasAll(value, ['format', 'results']) || hasAll(value, ['run_id', 'task_identifier']),
-  ),
+  known('the rows of a query (POST /api/v1/query)', (value) => hasAll(value, ['format', 'results'])),
   known('a batch', (value) => {
     const isBatch = textOf(value, 'id')?.startsWith('batch_') ?? false;
     return isBatch && (hasAll(value, ['items']) || hasAll(value, ['runs']));
@@ -43,6 +40,7 @@ export const shapes: readonly Shape[] = [
   known('the result of a run', (value) => typeof fieldOf(value, 'ok') === 'boolean' && hasAll(value, ['id'])),
   known('a row of the database', (value) => hasAll(value, ['friendlyId', 'taskIdentifier'])),
   known('a row of the database', (value) => hasAll(value, ['friendly_id', 'task_identifier'])),
+  known('a row of a query (POST /api/v1/query)', (value) => hasAll(value, ['run_id', 'task_identifier'])),
   known('an attempt of the database', (value) => hasAll(value, ['friendlyId', 'taskRunId'])),
   ...runDialects.map(read),
   known('the ctx of a task', (value) => hasAll(value, ['attempt', 'run', 'task'])),

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { detectDialect } from '../../source/dialect/detect.ts';
+
+const run = { id: 'run_1', status: 'QUEUED', taskIdentifier: 'send' };
+const summary = { ...run, depth: 0 };
+
+describe('runs: fields that only the API has decide, then status names that only it has', () => {
+  test.each<readonly [string, unknown]>([
+    ['run-schema', run],
+    ['run-schema', { id: 'run_1', status: 'x' }],
+    ['run-schema', { id: 'run_1', taskIdentifier: 'x' }],
+    ['run-schema', { ...run, depth: null }],
+    [
+      'run-schema',
+      { ...run, status: 'COMPLETED_WITH_ERRORS', attempts: [{ id: 'a', error: { stack: 's' } }] },
+    ],
+    [
+      'run-schema',
+      { ...run, relatedRuns: { root: { id: 'run_2', status: 'QUEUED', taskIdentifier: 't' }, children: [] } },
+    ],
+    ['run-schema', { ...run, anything: 1 }],
+    ...[
+      'attemptCount',
+      'depth',
+      'triggerFunction',
+      'costInCents',
+      'durationMs',
+      'error',
+      'isQueued',
+      'ttl',
+      'region',
+      'env',
+    ].map((key) => ['api-run', { ...run, attempts: [], [key]: 'x' }] as const),
+    ...['COMPLETED', 'FAILED', 'CANCELED', 'WAITING', 'DEQUEUED', 'PENDING_VERSION', 'FROZEN'].map(
+      (status) => ['api-run', { ...run, status }] as const,
+    ),
+    ['api-run', { ...run, attempts: [{ createdAt: 'x' }] }],
+    ['api-run', { ...run, attempts: [{ error: { stackTrace: 'x' } }] }],
+    ['api-run', { ...run, relatedRuns: { children: [summary] } }],
+    ['api-run', { ...run, relatedRuns: { root: summary } }],
+    ['api-run', { ...summary, env: { name: 'prod' }, relatedRuns: {} }],
+    ['list-run', { ...summary, env: { name: 'prod' } }],
+    ['list-run', { ...run, env: {}, attempts: null }],
+  ])('%s: %j', (dialect, value) => {
+    expect(detectDialect(value)).toEqual({ dialect, elements: null });
+  });
+});
+
+test.each([
+  ['/data', { data: [], pagination: {} }],
+  ['/data', { data: [run] }],
+  ['/data', { pagination: { next: 'x' }, data: [5] }],
+  ['/response/body/data', { response: { body: { data: [], pagination: {} } } }],
+])('a list page has its elements at %s: %j', (elements, value) => {
+  expect(detectDialect(value)).toEqual({ dialect: 'list-page', elements });
+});
+
+test.each([
+  ['api-error', { error: 'Run not found' }],
+  ['api-error', { error: '', code: 7 }],
+  ['api-error', { response: { body: { error: 'Invalid or Missing API key' } } }],
+  ['run-schema', { run }],
+  ['run-schema', { response: { status: 200, body: run } }],
+  ['api-run', { object: { run: summary } }],
+  ['api-run', { response: { body: { object: { run: summary } } } }],
+  ['api-run', { ...summary, error: 'a run of its own', run: { id: 'run_9', status: 'QUEUED' } }],
+])('%s: %j', (dialect, value) => {
+  expect(detectDialect(value)).toMatchObject({ dialect });
+});
+
+describe('shapes that are known by sight', () => {
+  const span = { id: 's1', runId: 'run_1', data: {}, children: [] };
+  test.each([
+    ['a trace', { trace: { traceId: 't', rootSpan: span } }],
+    ['the events', { events: [{ spanId: 's' }] }],
+    ['the details of a span', { spanId: 's', runId: 'run_1', durationMs: 5 }],
+    ['an alert webhook', { id: 'x', type: 'alert.run.failed', object: { run } }],
+    ['an alert webhook', { task: {}, run, error: {} }],
+    ['the rows of a query', { format: 'json', results: [] }],
+    ['a row of a query', { run_id: 'run_1', task_identifier: 't' }],
+    ['a batch', { id: 'batch_1', runs: ['run_1'] }],
+    ['a batch', { id: 'batch_1', items: [] }],
+    ['the result of a run', { ok: false, id: 'run_1', status: 'FAILED', taskIdentifier: 't' }],
+    ['a row of the database', { id: 'run_x', friendlyId: 'run_1', taskIdentifier: 't', status: 'PENDING' }],
+    ['a row of the database', { run_id: 'c', friendly_id: 'run_1', task_identifier: 't' }],
+    ['an attempt of the database', { id: 'c', friendlyId: 'attempt_1', taskRunId: 'd' }],
+    ['the ctx of a task', { attempt: {}, run, task: {} }],
+    ['a line of the dashboard', { spanId: 's', time: 'x' }],
+    ['a trace', { response: { body: { trace: { rootSpan: span } } } }],
+  ])('%s: %j', (title, value) => {
+    const detection = detectDialect(value);
+    if (detection.dialect !== null) expect.unreachable();
+    expect(detection.found).toMatch(new RegExp(`^${title}`));
+    expect(detection.reason).toContain('which this version does not read yet');
+    expect(detection.nearest).toBe(null);
+  });
+});
+
+describe('anything else is refused with what was found and the nearest dialect', () => {
+  test.each([
+    [5, 'a number', null, 'a number, where a run object was expected'],
+    ['run_1', 'a string', null, 'a string, where a run object was expected'],
+    [null, 'null', null, 'null, where a run object was expected'],
+    [false, 'a boolean', null, 'a boolean, where a run object was expected'],
+    [[], 'an empty array', null, 'an empty array, where a run object was expected'],
+    [[run], 'an array of 1', null, 'an array of 1, where a run object was expected'],
+    [{}, 'an empty object', null, 'an empty object, where a run object was expected'],
+    [
+      { a: 1, b: 2 },
+      'an object with the keys a, b',
+      null,
+      'an object with the keys a, b, where a run object was expected',
+    ],
+    [
+      { ...run, id: 'job_1' },
+      'an object with the keys id, status, taskIdentifier',
+      'run-schema',
+      'an object with the keys id, status, taskIdentifier, where a run object was expected; nearest is a run (run schema): /id must begin with "run_", found "job_1"',
+    ],
+    [
+      { id: 'run_1' },
+      'an object with the key id',
+      'run-schema',
+      /nearest is a run \(run schema\): must have the property "status"/,
+    ],
+    [
+      { status: 'FAILED', depth: 0 },
+      'an object with the keys status, depth',
+      'api-run',
+      /must have the property "id"/,
+    ],
+    [
+      JSON.parse('{"__proto__":{"id":"run_1"},"status":"QUEUED"}'),
+      'an object with the keys __proto__, status',
+      'run-schema',
+      /must have the property "id"/,
+    ],
+    [
+      { data: {} },
+      'an object with the key data',
+      'list-page',
+      /\/data must be an array, found an empty object/,
+    ],
+    [{ error: { message: 'x' } }, 'an object with the key error', 'api-error', /\/error must be a string/],
+    [{ error: 'x', run: 5 }, 'an object with the keys error, run', 'api-error', /expected$/],
+    [{ run: { hello: 1 } }, 'an object with the key run', null, /expected$/],
+  ])('%j', (value, found, nearest, reason) => {
+    const detection = detectDialect(value);
+    expect(detection).toMatchObject({ dialect: null, found, nearest });
+    expect('reason' in detection ? detection.reason : '').toMatch(reason);
+  });
+});
+
+test('a million wrappers are opened one by one', () => {
+  let nothing: unknown = {};
+  let something: unknown = run;
+  for (let level = 0; level < 1_000_000; level++) {
+    nothing = { run: nothing };
+    something = { run: something };
+  }
+  expect(detectDialect(nothing)).toMatchObject({ dialect: null, found: 'an object with the key run' });
+  expect(detectDialect(something)).toMatchObject({ dialect: 'run-schema' });
+});
