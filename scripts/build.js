@@ -1,13 +1,14 @@
-/** Bundles the door, the screen and the worker into dist/, each minified, with React folded to production. */
+/** Bundles the door, the screen and the worker into dist/ (or the folder given), each minified, with React folded to production. */
 import { chmod, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { compileSchemas } from './compile-schemas.js';
 
 await compileSchemas();
-await rm('dist', { recursive: true, force: true });
+const folder = process.argv[2] ?? 'dist';
+await rm(folder, { recursive: true, force: true });
 await build({
   entryPoints: { runlens: 'source/cli.ts', worker: 'source/ingest/worker.ts' },
-  outdir: 'dist',
+  outdir: folder,
   bundle: true,
   splitting: true,
   chunkNames: 'part-[hash]',
@@ -23,4 +24,4 @@ await build({
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
 });
-await chmod('dist/runlens.js', 0o755);
+await chmod(`${folder}/runlens.js`, 0o755);
