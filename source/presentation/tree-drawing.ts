@@ -1,0 +1,152 @@
+/** Draws lines of the tree one by one, from top to bottom, in columns that are settled beforehand. */
+import { noRow } from '../model/run-index.ts';
+import { isFailedState, isFinalState } from '../model/run-state.ts';
+import { hasBit } from '../state/bit-set.ts';
+import type { State } from '../state/state.ts';
+import { errorTitle } from './failure-message.ts';
+import { formatCount } from './format-count.ts';
+import { hasLaterSibling } from './later-siblings.ts';
+import type { Line, Segment, Tone } from './line.ts';
+import { rowFacts } from './row-facts.ts';
+import { blank, fitSegments, lineOf, segment, segmentsWidth } from './segments.ts';
+import { timeAxisText } from './time-axis.ts';
+import { axisOf, tickLabels } from './time-telling.ts';
+import { type TreeColumns, treeColumns } from './tree-columns.ts';
+import { TreeGuides } from './tree-guides.ts';
+import type { TreeItem } from './tree-item.ts';
+import { cursorSegment, headWidth, treeRow } from './tree-row.ts';
+import { own, visibleSegments } from './visible.ts';
+import { padToWidth, widthCells } from './width.ts';
+
+/** What the tree is drawn from. */
+export type TreeView = Pick<
+  State,
+  | 'runs'
+  | 'visible'
+  | 'settings'
+  | 'size'
+  | 'zoom'
+  | 'position'
+  | 'cursor'
+  | 'top'
+  | 'pane'
+  | 'left'
+  | 'timeMode'
+  | 'isUtc'
+>;
+
+/** Lines of exactly `width` cells. Positions must be asked for in their order: guides are carried on from line to line. */
+export class TreeDrawing {
+  readonly #view: TreeView;
+  readonly #width: number;
+  readonly #columns: TreeColumns;
+  readonly #guides: TreeGuides;
+
+  constructor(view: TreeView, width: number, columns: TreeColumns) {
+    this.#view = view;
+    this.#width = width;
+    this.#columns = columns;
+    this.#guides = guidesFor(view);
+  }
+
+  /** A run's, or a folded group's, line. */
+  itemLine(position: number, item: TreeItem): Line {
+    const view = this.#view;
+    const isCursor = position === view.position;
+    return treeRow(item, this.#guides.before(item.row), {
+      width: this.#width,
+      columns: this.#columns,
+      isAscii: view.settings.isAscii,
+      isCursor,
+      isSelected: isCursor && view.pane === 'tree',
+      left: view.pane === 'tree' ? view.left : 0,
+      axis: axisOf(view, item.row),
+    });
+  }
+
+  /** `! 3× CarrierError: label rejected by carrier`, under the run's name. */
+  messageLine(position: number): Line {
+    const { runs, settings, visible, left } = this.#view;
+    const row = visible.row[position] ?? noRow;
+    const error = runs.index.error(row);
+    const { failureCount } = rowFacts(runs, row);
+    const count = failureCount > 1 ? `${formatCount(failureCount)}${settings.isAscii ? 'x' : '×'} ` : '';
+    return this.lineBelow(row, [
+      segment(own(`! ${count}`), 'failure'),
+      ...(error === null ? [] : visibleSegments(errorTitle(error), 'plain', this.#width + left)),
+    ]);
+  }
+
+  /** A line that belongs to the run above it, between its guides and under its name. */
+  lineBelow(row: number, segments: readonly Segment[]): Line {
+    return lineOf([...this.#startBelow(row), ...segments], this.#width);
+  }
+
+  /** Cells that `lineBelow` has for its segments. */
+  roomBelow(row: number): number {
+    return this.#width - segmentsWidth(this.#startBelow(row));
+  }
+
+  /** Names of the columns, and the time axis of the family of `row`; no axis for `noRow`. */
+  headLine(row: number): Line {
+    const { settings } = this.#view;
+    const columns = this.#columns;
+    const isTable = columns.attempts > 0;
+    const segments: Segment[] = [blank(1), label('RUN', columns.name, 'end'), blank(1)];
+    if (isTable) segments.push(label('ATT', columns.attempts, 'start'), blank(1));
+    segments.push(label('DUR', columns.duration, 'start'), blank(2), label('STATUS', columns.word, 'end'));
+    if (columns.bar > 0 && row !== noRow) {
+      const ticks = timeAxisText(axisOf(this.#view, row), columns.bar, tickLabels(this.#view, row));
+      const rule = settings.isAscii ? '|' : '│';
+      segments.push(...(isTable ? [blank(1), segment(own(rule), 'dim')] : [blank(2)]), segment(ticks, 'dim'));
+    }
+    return lineOf(segments, this.#width);
+  }
+
+  #startBelow(row: number): readonly Segment[] {
+    const { runs, settings, visible } = this.#view;
+    const hasChildren = runs.forest.firstChild[row] !== noRow && hasBit(visible.unfolded, row);
+    const before = this.#guides.below(row, hasChildren);
+    const nameCells = segmentsWidth(this.#guides.before(row)) + headWidth(settings.isAscii);
+    return [cursorSegment(false, settings.isAscii), ...fitSegments(before, nameCells)];
+  }
+}
+
+/** The columns that all of the items have room in. */
+export function neededColumns(items: Iterable<TreeItem>, width: number, isTable: boolean): TreeColumns {
+  let duration = leastDuration;
+  let word = leastWord;
+  for (const item of items) {
+    duration = Math.max(duration, item.duration.length);
+    word = Math.max(word, Math.min(widthCells(item.word), mostWord));
+  }
+  return treeColumns({ width, isTable, duration, word });
+}
+
+/** `2m 05s` and `Completed` are met everywhere: with room for them the columns seldom move while one scrolls. */
+const leastDuration = 6;
+const leastWord = 9;
+const mostWord = 15;
+
+function label(text: string, cells: number, side: 'start' | 'end'): Segment {
+  return segment(padToWidth(own(text), cells, side), 'dim');
+}
+
+function guidesFor(view: TreeView): TreeGuides {
+  return new TreeGuides({
+    forest: view.runs.forest,
+    zoom: view.zoom,
+    cellsALevel: view.size.columns < 100 ? 1 : 2,
+    isAscii: view.settings.isAscii,
+    hasLaterSibling: (row) => row !== view.zoom && hasLaterSibling(view, row),
+    toneBelow: (parent) => toneBelow(view, parent),
+  });
+}
+
+/** Red where the parent failed, the tone of running where it runs: the eye follows a broken path. */
+function toneBelow({ runs }: TreeView, parent: number): Tone {
+  if (parent === noRow) return 'dim';
+  const state = runs.index.state(parent);
+  if (isFailedState(state)) return 'failure';
+  return isFinalState(state) || state === 'unknown' ? 'dim' : 'running';
+}
