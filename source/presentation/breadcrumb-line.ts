@@ -2,10 +2,10 @@
 import { noRow } from '../model/run-index.ts';
 import type { State } from '../state/state.ts';
 import type { Line, Segment } from './line.ts';
-import { runName } from './run-name.ts';
+import { cutName, runName } from './run-name.ts';
 import { blank, lineOfSides, segment, segmentsWidth } from './segments.ts';
 import { own } from './visible.ts';
-import { cutToWidth, widthCells } from './width.ts';
+import { widthCells } from './width.ts';
 
 /** `process-order › fulfil-order › ship-label`; what does not fit is left out from the top: `… › ship-label`. Exactly `width` cells. */
 export function breadcrumbLine(state: State, width: number): Line {
@@ -14,7 +14,7 @@ export function breadcrumbLine(state: State, width: number): Line {
   if (cursor === noRow) return lineOfSides([], note, width);
   const room = width - 1 - segmentsWidth(note);
   const separator = segment(own(settings.isAscii ? ' > ' : ' › '), 'dim');
-  const last = segment(cutToWidth(runName(runs.index, cursor), Math.max(0, room)), 'strong');
+  const last = segment(cutName(runName(runs.index, cursor), Math.max(0, room)), 'strong');
   const path: Segment[] = [last];
   let used = widthCells(last.text);
   const more = own(settings.isAscii ? '..' : '…');

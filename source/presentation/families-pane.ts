@@ -6,8 +6,8 @@ import { formatCount } from './format-count.ts';
 import { formatDuration } from './format-time.ts';
 import { glyphOf, glyphSign, glyphTone, glyphWidth } from './glyph.ts';
 import type { Line, Segment } from './line.ts';
-import { runName } from './run-name.ts';
-import { blank, fitSegments, lineOf, segment } from './segments.ts';
+import { cutName, runName } from './run-name.ts';
+import { blank, lineOf, segment } from './segments.ts';
 import { cursorSegment } from './tree-row.ts';
 import { own, visibleStart } from './visible.ts';
 import { padToWidth } from './width.ts';
@@ -43,7 +43,7 @@ function familyLine(state: State, root: number, width: number, isHere: boolean):
     cursorSegment(isHere, isAscii),
     segment(padToWidth(glyphSign(glyph, isAscii), glyphWidth(isAscii)), glyphTone(glyph)),
     blank(1),
-    ...fitSegments([segment(runName(index, root), failed > 0 ? 'strong' : 'plain')], name),
+    segment(padToWidth(cutName(runName(index, root), name), name), failed > 0 ? 'strong' : 'plain'),
     segment(
       padToWidth(
         own(shortDuration(index.finishedAtMs(root) - index.startedAtMs(root))),

@@ -2,6 +2,7 @@
 import { noRow, type RunIndex } from '../model/run-index.ts';
 import type { VisibleText } from './line.ts';
 import { joinVisible, own, visible, visibleStart } from './visible.ts';
+import { cutToWidth, widthCells } from './width.ts';
 
 /** Names as they are written: letters, digits and the signs of paths, single spaces between them. */
 const ordinaryName = /^[\p{L}\p{N}\p{M}_.:/@#$+~&=,-]+(?: [\p{L}\p{N}\p{M}_.:/@#$+~&=,-]+)*$/u;
@@ -25,4 +26,10 @@ export function runName(index: RunIndex, row: number): VisibleText {
   if (row === noRow) return own('');
   const task = index.taskIdentifier(row);
   return quotedName(task === null || task === '' ? index.id(row) : task);
+}
+
+/** A name of `quotedName` cut to at most `cells`; quotes stay closed, so that nothing after a long name seems part of it, nor it of a row. */
+export function cutName(name: VisibleText, cells: number): VisibleText {
+  if (!name.startsWith('"') || cells < 4 || widthCells(name) <= cells) return cutToWidth(name, cells);
+  return joinVisible([cutToWidth(name, cells - 1), own('"')]);
 }

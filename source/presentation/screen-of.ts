@@ -2,6 +2,7 @@
 import { noRow } from '../model/run-index.ts';
 import { layoutOf, type PaneBox } from '../state/layout.ts';
 import type { State } from '../state/state.ts';
+import { asciiScreen } from './ascii-screen.ts';
 import { bottomLine } from './bottom-line.ts';
 import { breadcrumbLine } from './breadcrumb-line.ts';
 import { detailsLines } from './details/details-lines.ts';
@@ -34,7 +35,7 @@ export function screenOf(state: State): Screen {
     height: layout.height - layout.topRows - layout.bottomRows,
     headRows: 0,
   };
-  return {
+  const screen: Screen = {
     columns,
     rows,
     top: topLines(state, columns, layout.topRows),
@@ -44,6 +45,7 @@ export function screenOf(state: State): Screen {
         : [{ ...placeOf(body), name: 'help', lines: filled(helpLines(state, columns, body.height), body) }],
     bottom: [bottomLine(state, columns)],
   };
+  return state.settings.isAscii ? asciiScreen(screen) : screen;
 }
 
 function topLines(state: State, width: number, count: number): readonly Line[] {

@@ -3,6 +3,7 @@ import { barSegments, type TimeAxis } from './bar.ts';
 import { formatCount } from './format-count.ts';
 import { glyphSign, glyphWidth } from './glyph.ts';
 import type { Line, Segment, VisibleText } from './line.ts';
+import { cutName } from './run-name.ts';
 import { blank, fitSegments, lineOf, scrollSegments, segment, segmentsWidth } from './segments.ts';
 import type { TreeColumns } from './tree-columns.ts';
 import type { FoldSign, TreeItem } from './tree-item.ts';
@@ -102,17 +103,19 @@ function fitName(
   const end = extra === undefined ? tail : [...tail, blank(2), segment(extra, 'dim')];
   if (left > 0) return fitSegments(scrollSegments([...head, name, ...end], left), width);
   if (nameCells <= room) return fitSegments([...head, name, ...end], width);
-  if (room >= leastName) return fitSegments([...head, ...fitSegments([name], room), ...tail], width);
+  if (room >= leastName) return fitSegments([...head, ...cutTo(name, room), ...tail], width);
   // Deep down on a narrow screen: the level and the guides nearest to the glyph are worth more than the farthest ones.
   const shown = Math.min(headCells, Math.max(headWidth(isAscii), width - tailCells - leastName));
   const cutHead = scrollSegments(head, headCells - shown);
-  return fitSegments(
-    [...cutHead, ...fitSegments([name], Math.max(0, width - shown - tailCells)), ...tail],
-    width,
-  );
+  return fitSegments([...cutHead, ...cutTo(name, width - shown - tailCells), ...tail], width);
 }
 
 const leastName = 6;
+
+function cutTo(name: Segment, cells: number): readonly Segment[] {
+  const room = Math.max(0, cells);
+  return fitSegments([segment(cutName(name.text, room), name.tone)], room);
+}
 
 function durationTone(item: TreeItem): Segment['tone'] {
   if (item.duration.startsWith('-') && item.duration.length > 1) return 'warning';
