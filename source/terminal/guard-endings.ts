@@ -51,7 +51,8 @@ export function guardEndings(
   terminal.keyboard.on('error', onLost);
   // A keyboard in raw mode has no end but that of its terminal.
   terminal.keyboard.on('end', onLost);
-  process.stderr.on('error', ignore);
+  // These stay: a stream that breaks once the terminal is given back is nobody's news.
+  for (const stream of [terminal.screen, terminal.keyboard, process.stderr]) stream.on('error', ignore);
 
   return () => {
     for (const signal of endingSignals) process.off(signal, onSignal);
@@ -61,6 +62,5 @@ export function guardEndings(
     terminal.screen.off('error', onScreenError);
     terminal.keyboard.off('error', onLost);
     terminal.keyboard.off('end', onLost);
-    process.stderr.off('error', ignore);
   };
 }

@@ -26,6 +26,9 @@ export function handleKeys(
       switch (intent.kind) {
         case 'quit':
         case 'interrupt':
+          run(intent);
+          // What was typed after it was meant for nobody, or for the shell.
+          return;
         case 'suspend':
         case 'load-run':
         case 'copy-text':

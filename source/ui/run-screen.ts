@@ -72,17 +72,21 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
       feed.subscribe(() => store.apply({ kind: 'runs-changed', runs: feed.current() })),
       endPlainDrawing,
     ];
-    drawPlainly();
-    bodies.follow();
-
-    pretendNoCi();
-    import('./mount-app.tsx')
-      .then(({ mountApp }) => {
-        if (isOver) return;
-        endPlainDrawing();
-        unmount = mountApp(terminal, held, { store, theme, screenOf: machine.screenOf, onCrash: crash });
-      })
-      .catch(crash);
+    const drawWithInk = async (): Promise<void> => {
+      pretendNoCi();
+      const { mountApp } = await import('./mount-app.tsx');
+      if (isOver) return;
+      endPlainDrawing();
+      unmount = mountApp(terminal, held, { store, theme, screenOf: machine.screenOf, onCrash: crash });
+    };
+    try {
+      drawPlainly();
+      bodies.follow();
+    } catch (error) {
+      crash(error);
+      return;
+    }
+    drawWithInk().catch(crash);
   });
 }
 

@@ -50,6 +50,7 @@ const machine: ScreenMachine = {
     return { kind: 'noticed', text: `key ${key}` };
   },
   screenOf(state) {
+    if (fault === 'start') throw new Error(attack);
     if (fault === 'draw' && state.notice === 'key x') throw new Error(attack);
     return screenOfRows(state);
   },

@@ -212,6 +212,14 @@ describe('the terminal is given back', () => {
     },
   );
 
+  test('on an error in the first picture', async () => {
+    const session = openInShell('--fault start');
+    await session.waitFor('code 1');
+    expect(session.text()).toMatch(/^runlens: internal error: torn ␛\]52;c;eA==␇ by a test$/m);
+    expect(session.text()).toContain('settings kept');
+    expect(session.leftovers()).toEqual([]);
+  });
+
   test('before it stops on ctrl-z, and taken again on fg', async () => {
     const session = open('bash', ['--norc', '--noprofile', '-i'], { environment: { PS1: '$ ' } });
     await session.waitFor('$');

@@ -43,13 +43,21 @@ describe('keys', () => {
   });
 
   test('that ask something of the world become commands', () => {
-    press('j', 'y', 'ctrl-z', 'ctrl-c', 'q');
+    press('j', 'y', 'ctrl-z', 'q');
     expect(commands).toEqual([
       { kind: 'copy-text', text: 'run_1', what: 'run id' },
       { kind: 'suspend' },
-      { kind: 'interrupt' },
       { kind: 'quit' },
     ]);
+  });
+
+  test.each([
+    ['q', { kind: 'quit' }],
+    ['ctrl-c', { kind: 'interrupt' }],
+  ])('after %s are not taken', (key, command) => {
+    press(key, 'y', 'j');
+    expect(commands).toEqual([command]);
+    expect(store.state().cursor).toBe(0);
   });
 
   test('of a paste are not taken, and the person is told', () => {
