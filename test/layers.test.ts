@@ -31,7 +31,7 @@ const allowedPackages: Readonly<Record<string, readonly RegExp[]>> = {
   presentation: [/^string-width$/, /^slice-ansi$/, /^wrap-ansi$/],
   options: [/^meow$/, /^fastest-levenshtein$/],
   input: [/^node:/, /^tinyglobby$/],
-  schema: [/^fastest-levenshtein$/],
+  schema: [/^ajv(-formats)?(\/.*)?$/, /^fastest-levenshtein$/],
   dialect: [/^fastest-levenshtein$/],
   ingest: [/^node:/],
   terminal: [/^node:/],

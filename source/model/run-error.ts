@@ -103,7 +103,7 @@ function completedHead(name: string | null, message: string | null, stack: strin
 /** All before the first `at ` line, without the line break that ends it. */
 function textBeforeFrames(stack: string): string {
   const frame = /^[ \t]{1,20}at /m.exec(stack);
-  return frame === null ? stack : stack.slice(0, Math.max(0, frame.index - 1));
+  return frame === null ? stack : stack.slice(0, frame.index).replace(/\r?\n$/, '');
 }
 
 /** `causes` as the API lists them, outermost first, and a chain of `cause`; a cause's own causes follow it. Never recurses. */

@@ -75,6 +75,11 @@ test.each([
     { ...none, name: 'E', message: 'two\nlines', stack: 'E: two\nlines\n    at f (a:1:1)' },
   ],
   [
+    'lines that end as on Windows',
+    { stack: 'E: two\r\n    at f (a:1:1)' },
+    { ...none, name: 'E', message: 'two', stack: 'E: two\r\n    at f (a:1:1)' },
+  ],
+  [
     'a code in brackets',
     { message: 'm', stack: 'TypeError [ERR_INVALID_ARG_TYPE]: m' },
     {

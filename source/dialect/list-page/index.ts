@@ -7,6 +7,7 @@ import type { Conversion } from '../conversion.ts';
 import type { Dialect } from '../dialect.ts';
 import { elementsOf, fieldOf, isJsonObject } from '../json-object.ts';
 import { runDialectOf } from '../run-dialects.ts';
+import { isRunObject } from '../run-fields.ts';
 
 const problemLimit = 100;
 
@@ -15,7 +16,7 @@ export const listPage: Dialect = {
   title: 'a list page (GET /api/v1/runs)',
   recognises(value) {
     const data = elementsOf(value, 'data');
-    if (data === null) return false;
+    if (data === null || isRunObject(value)) return false;
     return fieldOf(value, 'pagination') !== undefined || runDialectOf(data[0]) !== null;
   },
   findProblems: pageFindings,
