@@ -22,7 +22,8 @@ export interface BarOptions {
   readonly isFailingEnd: boolean;
 }
 
-type Mark = 'attempt' | 'part' | 'gap' | 'queued' | 'failed end' | 'open end' | 'missing' | 'blank';
+/** What a cell of a bar shows. */
+export type Mark = 'attempt' | 'part' | 'gap' | 'queued' | 'failed end' | 'open end' | 'missing' | 'blank';
 
 interface Cell {
   readonly mark: Mark;
@@ -39,17 +40,6 @@ const signByMark: Readonly<Record<Mark, readonly [sign: string, ascii: string]>>
   missing: ['?', '?'],
   blank: [' ', ' '],
 };
-
-/** Signs of a bar with their meaning, for the legend of the help. */
-export const barLegend: readonly (readonly [mark: Mark, meaning: string])[] = [
-  ['attempt', 'in an attempt'],
-  ['part', 'less than a cell'],
-  ['gap', 'between attempts: back-off or a wait, the JSON does not say'],
-  ['queued', 'queued'],
-  ['failed end', 'ended in failure'],
-  ['open end', 'has not ended'],
-  ['missing', 'a time is missing'],
-];
 
 /** Sign of a mark. */
 export function barSign(mark: Mark, isAscii: boolean): VisibleText {

@@ -3,7 +3,7 @@ import { type RunState, stateFacts } from '../model/run-state.ts';
 import type { Tone, VisibleText } from './line.ts';
 import { joinVisible, own, visible } from './visible.ts';
 
-/** `absent` is a run that no document of the input describes. */
+/** What the one-cell sign of a run tells; `unknown` also stands for a run that no document of the input describes. */
 export type GlyphName =
   | 'ok'
   | 'failed'
@@ -53,9 +53,6 @@ const glyphByState: Readonly<Record<RunState, GlyphName>> = {
   cancelled: 'cancelled',
   unknown: 'unknown',
 };
-
-/** All glyphs, in the order in which a legend lists them. */
-export const glyphNames = Object.keys(glyphFacts) as readonly GlyphName[];
 
 /** The glyph of a state. */
 export function glyphOf(state: RunState): GlyphName {

@@ -42,7 +42,7 @@ export function screenOf(state: State): Screen {
     panes:
       state.overlay === null
         ? layout.panes.map((box) => paneView(state, box, layout.panes))
-        : [{ ...placeOf(body), name: 'help', lines: filled(helpLines(state, columns, body.height), body) }],
+        : [{ ...placeOf(body), name: 'help', lines: filled(helpLines(state, columns), body) }],
     bottom: [bottomLine(state, columns)],
   };
   return state.settings.isAscii ? asciiScreen(screen) : screen;

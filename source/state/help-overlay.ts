@@ -1,7 +1,6 @@
 /** The key help over the screen: opened, scrolled, searched, closed. */
 import type { Movement } from './action.ts';
-import { helpEntries } from './help-entries.ts';
-import { layoutOf } from './layout.ts';
+import { helpPage } from './help-lines.ts';
 import type { Overlay, State } from './state.ts';
 
 type Help = NonNullable<Overlay>;
@@ -12,10 +11,11 @@ export function toggleHelp(state: State): State {
   return { ...state, overlay: { kind: 'help', top: 0, search: '', isSearching: false } };
 }
 
-/** The state with the help scrolled: its top is the first entry drawn. */
+/** The state with the help scrolled: its top is the first line drawn. */
 export function scrollHelp(state: State, help: Help, movement: Movement): State {
-  const height = helpHeight(state);
-  const last = Math.max(helpEntries(help.search).length - height, 0);
+  const { lines, rows, columns } = helpPage(state);
+  const height = rows * columns;
+  const last = Math.max(lines.length - height, 0);
   const page = Math.max(height - 1, 1);
   const half = Math.max(Math.floor(height / 2), 1);
   const wantedByMovement: Readonly<Record<Movement, number>> = {
@@ -43,10 +43,4 @@ export function searchHelp(state: State, help: Help, search: string, isSearching
 export function escapeHelp(state: State, help: Help): State {
   if (help.isSearching || help.search !== '') return searchHelp(state, help, '', false);
   return { ...state, overlay: null };
-}
-
-/** Lines of the help, its title not counted. */
-export function helpHeight(state: State): number {
-  const { height, topRows, bottomRows } = layoutOf(state);
-  return Math.max(height - topRows - bottomRows - 1, 1);
 }
