@@ -15,6 +15,8 @@ import { configPath, readConfig } from './read-config.ts';
 import { openTerminal, type Terminal } from './terminal/open-terminal.ts';
 import { openOutputSink } from './terminal/output-sink.ts';
 import { writeAtOnce } from './terminal/write-at-once.ts';
+import { paintLine } from './ui/paint-line.ts';
+import { themeOf } from './ui/theme.ts';
 import { version } from './version.ts';
 
 const defaultWidthCells = 80;
@@ -86,13 +88,14 @@ function appearance(options: Options) {
 
 function printOut(options: Options, reading: ReadOptions): Promise<ExitCode> {
   const { isAscii, isColour, timeZone } = appearance(options);
+  const palette = themeOf(options.theme, isColour);
   const columns = process.stdout.isTTY ? process.stdout.columns : 0;
   return printText({
     options,
     reading,
     look: {
       widthCells: options.widthCells ?? (columns > 0 ? columns : defaultWidthCells),
-      isColour,
+      paint: isColour ? (line) => paintLine(line, palette) : null,
       isAscii,
       timeZone,
       timeMode: options.time,
