@@ -3,6 +3,7 @@ import type { DialectName } from '../model/dialect-name.ts';
 import { describeKind } from '../schema/describe-value.ts';
 import { apiError } from './api-error/index.ts';
 import { apiRun } from './api-run/index.ts';
+import type { Dialect } from './dialect.ts';
 import { fieldOf, isJsonObject, textOf } from './json-object.ts';
 import { listPage } from './list-page/index.ts';
 import { recognise } from './recognise.ts';
@@ -40,14 +41,19 @@ export function detectDialect(value: unknown): Detection {
 function refused(value: unknown): Detection {
   const found = describeKind(value);
   const nearest = nearestDialect(value);
-  const [problem] = nearest?.findProblems(value).problems ?? [];
-  const why = nearest === null || problem === undefined ? '' : `; nearest is ${nearest.title}: `;
-  const place = problem === undefined || problem.pointer === '' ? '' : `${problem.pointer} `;
-  const reason = `${found}, where a run object was expected${why}${why === '' ? '' : `${place}${problem?.message}`}`;
+  const reason = `${found}, where a run object was expected${nearest === null ? '' : objectionOf(nearest, value)}`;
   return { dialect: null, found, nearest: nearest?.name ?? null, reason };
 }
 
-function nearestDialect(value: unknown) {
+/** Why the nearest dialect did not take the value, where its schema says so. */
+function objectionOf(nearest: Dialect, value: unknown): string {
+  const [problem] = nearest.findProblems(value).problems;
+  if (problem === undefined) return '';
+  const place = problem.pointer === '' ? '' : `${problem.pointer} `;
+  return `; nearest is ${nearest.title}: ${place}${problem.message}`;
+}
+
+function nearestDialect(value: unknown): Dialect | null {
   if (!isJsonObject(value)) return null;
   const isNearRun =
     fieldOf(value, 'status') !== undefined ||
