@@ -38,9 +38,11 @@ export function readRelatedRuns(
   const root = relativeIn(related, 'root', place);
   const parent = relativeIn(related, 'parent', place);
   const children = childrenIn(related, place);
-  const parentId = parent?.id ?? (countOf(run, 'depth') === 1 ? (root?.id ?? null) : null);
   // A run that names itself as its root, and no parent, only says that it is the top.
-  const rootId = root !== null && (root.id !== id || parentId !== null) ? root.id : null;
+  const namedRoot = root?.id === id && parent === null ? null : (root?.id ?? null);
+  const isAtDepthOne = countOf(run, 'depth') === 1;
+  const parentId = parent?.id ?? (isAtDepthOne ? namedRoot : null);
+  const rootId = namedRoot ?? (isAtDepthOne ? parentId : null);
   return {
     parentId,
     rootId,
