@@ -89,6 +89,8 @@ export interface ScreenBefore {
   readonly cursor: number;
   readonly position: number;
   readonly top: number;
+  readonly zoom: number;
+  readonly outerZooms: readonly number[];
   readonly visible: VisibleRows;
   /** What `visible` was made of: it is laid out anew where runs came in since. */
   readonly forest: Forest;
