@@ -1,6 +1,34 @@
-/** Splits a text into the documents it holds. */
+/**
+ * Splits a text into the documents it holds, and tells what of it is no JSON.
+ *
+ * What is a document: each value at the top of the text, one after another with white space or nothing between them (JSON lines,
+ * values joined together). But of an array at the top each element, and of a list page (an object whose first key, apart from
+ * `pagination`, is `data` with an array) each element of `data`; a page without elements is itself a document.
+ *
+ * What a break costs. The place told is the first character that cannot go on; what is given up is as little as its surroundings
+ * allow, and is told once:
+ * - At the top a line that begins with no bracket is given up up to its end; so is a number or word with junk behind it. Junk behind
+ *   a document is given up up to the next bracket of the line.
+ * - A broken object or array ends where its brackets match again, tolerating anything between them, if what follows fits: an element
+ *   by a comma and a value or by the array's end, a value at the top by the next one. Strings end with their line at the latest.
+ * - Failing that, its lines tell. Where the line behind the one that it began on stands no further right and looks like a value of
+ *   its own, only that first line is given up: a line that was cut off is told at its own end, though the confusion showed later.
+ *   Where its further lines stand further right, it ends with the first that does not, behind the brackets that this begins with.
+ *   Where they do not and are no values of their own (`"key":`, `}`), only the brackets tell.
+ * - An element of a one-line array whose quotes do not match up is given up up to the next comma and bracket from where whole
+ *   elements can be read.
+ * - A missing comma costs nothing; neither does a superfluous one.
+ * - An array or page that was never closed ends before a line that begins with a bracket no further right than its own line, unless
+ *   its elements stand like that too; then, before a line that begins as it did.
+ */
+import { setImmediate } from 'node:timers/promises';
 import type { ByteSource } from './byte-source.ts';
-import type { SplitBatch } from './split-event.ts';
+import { ByteWindow } from './byte-window.ts';
+import { DocumentSplitter } from './document-splitter.ts';
+import { excerptRange, type MissingExcerpt } from './event-log.ts';
+import { excerptOf } from './excerpt.ts';
+import { findNextElement } from './find-next-element.ts';
+import type { SplitBatch, SplitEvent } from './split-event.ts';
 
 export type {
   BrokenEvent,
@@ -12,7 +40,52 @@ export type {
   SplitEvent,
 } from './split-event.ts';
 
-/** Yields what a source holds, in batches, in the order of the text, as soon as it is there. */
-export async function* splitDocuments(source: ByteSource): AsyncGenerator<SplitBatch> {
-  yield { events: [], bytesRead: source.byteLength };
+export interface SplitOptions {
+  /** Bytes that are read at a time; 1 MiB unless told. */
+  readonly chunkBytes?: number;
+  /** A larger document is told to be too large; V8's longest string unless told. */
+  readonly maxDocumentBytes?: number;
+  /** A larger document comes without its bytes; 8 MiB unless told. */
+  readonly maxHeldBytes?: number;
+}
+
+const v8LongestString = 0x1fffffe8;
+
+/**
+ * Yields what a source holds, in batches, in the order of the text, each document as soon as its end is known (a number's at the top
+ * with the character behind it). Waits where a source grows; ends with it. Gives the event loop a turn with each batch. Rejects with an
+ * `InputFailure` when the source cannot be read on.
+ */
+export async function* splitDocuments(
+  source: ByteSource,
+  options: SplitOptions = {},
+): AsyncGenerator<SplitBatch> {
+  const window = new ByteWindow(source, options.chunkBytes ?? null);
+  const splitter = new DocumentSplitter(window, {
+    maxDocumentBytes: options.maxDocumentBytes ?? v8LongestString,
+    maxHeldBytes: options.maxHeldBytes ?? 8 * 1024 * 1024,
+  });
+  for (;;) {
+    const request = splitter.run();
+    if (request.kind === 'move') window.moveTo(splitter.cursor.offset);
+    else if (request.kind === 'search') {
+      splitter.answerSearch(await findNextElement(source, request.search));
+    } else {
+      const { events, missingExcerpts } = splitter.log.take();
+      for (const missing of missingExcerpts) await addExcerpt(source, events, missing);
+      yield { events, bytesRead: splitter.cursor.offset };
+      await setImmediate();
+    }
+    if (request.kind === 'end') return;
+    if (request.kind === 'more') await window.extend(request.keepFrom);
+  }
+}
+
+async function addExcerpt(source: ByteSource, events: SplitEvent[], missing: MissingExcerpt): Promise<void> {
+  const { index, place } = missing;
+  const { from, to } = excerptRange(place);
+  const bytes = await source.read(from, to - from);
+  const event = events[index];
+  if (event?.kind !== 'broken') return;
+  events[index] = { ...event, excerpt: excerptOf(bytes, place.offset - from, from === place.lineStart) };
 }

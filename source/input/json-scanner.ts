@@ -1,0 +1,337 @@
+/** Checks the grammar of JSON values, byte by byte, over chunks of any size, in memory that only grows with their depth. */
+import { KeyHashes } from './key-hashes.ts';
+import type { LineMark } from './line-mark.ts';
+import { placeAt } from './line-position.ts';
+import { numberStateAfter } from './number-state.ts';
+import { endingReason, reasonFor } from './scan-reason.ts';
+import * as at from './scan-state.ts';
+import type { ScanNotice } from './split-event.ts';
+import type { TextCursor } from './text-cursor.ts';
+import { skipPlainText, TextScanner } from './text-scanner.ts';
+
+/** `more`: the value goes on behind the chunk; `done`: it ended; `broken`: it cannot go on. */
+export type ScanOutcome = 'more' | 'done' | 'broken';
+
+/** Notices of one value that are kept; all are counted. */
+const mostNotices = 100;
+
+const deepestLevel = 1 << 24;
+
+const words: ReadonlyMap<number, string> = new Map([
+  [0x74, 'true'],
+  [0x66, 'false'],
+  [0x6e, 'null'],
+]);
+
+/** What may stand right behind a number or word. */
+const delimiters = new Set([0x20, 0x09, 0x0a, 0x0d, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b, 0x7d, 0x22]);
+
+/**
+ * Scans one value at a time: `begin`, then `scan` chunk after chunk until it does not say `more`, or `end` where the text ends. A
+ * number at the top ends only with the character behind it.
+ */
+export class JsonScanner {
+  /** Index in the last chunk: behind the value where `done`, of the first byte that cannot go on where `broken`. */
+  stoppedAt = 0;
+  notices: ScanNotice[] = [];
+  noticeCount = 0;
+  /** The first line after the one that the value began on. */
+  nextLine: LineMark | null = null;
+  /** The first line that begins with a bracket and no further right than the line that the value began on. */
+  dedentedLine: LineMark | null = null;
+  /** Offset of the last string's opening quote; −1 without one. */
+  lastString = -1;
+
+  readonly #cursor: TextCursor;
+  readonly #text: TextScanner;
+  readonly #keys = new KeyHashes();
+  #state = at.atValue;
+  #depth = 0;
+  #container = 0;
+  #kinds = new Uint8Array(64);
+  #beganOnLine = new Float64Array(64);
+  #word = '';
+  #wordAt = 0;
+  #isKey = false;
+  #keyOffset = 0;
+  #keyContinuation = 0;
+  #invalidEnd = -1;
+  #indent = 0;
+  #startLine = 1;
+  #reason = '';
+
+  /** Scans where the cursor stands, and moves it: to the end of a value, or to the byte that cannot go on. */
+  constructor(cursor: TextCursor) {
+    this.#cursor = cursor;
+    this.#text = new TextScanner(cursor, (from, to, continuation) =>
+      this.#noteInvalid(from, to, continuation),
+    );
+  }
+
+  /** Prepares for the value whose first byte the cursor stands at. */
+  begin(): void {
+    this.#state = at.atValue;
+    this.#depth = 0;
+    this.#container = 0;
+    this.#keys.reset();
+    this.#indent = this.#cursor.indent;
+    this.#startLine = this.#cursor.line;
+    this.#invalidEnd = -1;
+    this.lastString = -1;
+    this.nextLine = null;
+    this.dedentedLine = null;
+    if (this.noticeCount > 0) {
+      this.notices = [];
+      this.noticeCount = 0;
+    }
+  }
+
+  /** Prepares for the rest of an object in which these keys (plain ASCII) have stood already, behind the value of a member. */
+  beginBehindMembers(keys: readonly string[], indent: number): void {
+    this.begin();
+    this.#indent = indent;
+    this.#push(at.objectKind);
+    for (const key of keys) {
+      this.#text.begin(true);
+      this.#text.hashPlainText(Buffer.from(key), 0, key.length);
+      this.#keys.add(this.#text.keyHash);
+    }
+    this.#state = at.afterValue;
+  }
+
+  /** Containers that are open. */
+  get depth(): number {
+    return this.#depth;
+  }
+
+  /** Whether the scan stands within a string. */
+  get isInString(): boolean {
+    return this.#state >= at.inString && this.#state <= at.inCharacter;
+  }
+
+  /** Why it is `broken`. */
+  get reason(): string {
+    return this.#reason;
+  }
+
+  /** Scans the bytes between two indices; `base` is the offset in the text of the byte at index 0. */
+  scan(bytes: Uint8Array, from: number, to: number, base: number): ScanOutcome {
+    let i = from;
+    while (i < to) {
+      const state = this.#state;
+      if (state <= at.afterValue) {
+        let byte = bytes[i]!;
+        if (byte <= 0x20) {
+          i = this.#cursor.skipSpace(bytes, i, to, base);
+          if (i === to) break;
+          byte = bytes[i]!;
+        }
+        if (this.#cursor.indent < 0) this.#markLine(byte, base + i);
+        if (byte === 0x22 && state <= at.atFirstKey) {
+          i = this.#scanPlainString(bytes, i, to, base);
+          if (this.#depth === 0 && this.#state === at.afterValue) return this.#stop('done', i, base, 0);
+          continue;
+        }
+        if (!this.#takeToken(byte)) return this.#stop('broken', i, base, byte);
+        i++;
+        if (this.#depth === 0 && this.#state === at.afterValue) return this.#stop('done', i, base, 0);
+      } else if (state <= at.inCharacter) {
+        i = this.#text.scan(bytes, i, to, base);
+        this.#state = this.#text.state;
+        if (this.#text.isBroken) return this.#stop('broken', i, base, bytes[i]!);
+        if (this.#text.isEnded) {
+          if (this.#isKey) this.#endKey();
+          else this.#state = at.afterValue;
+          if (this.#depth === 0) return this.#stop('done', i, base, 0);
+        }
+      } else {
+        i = state >= at.inWord ? this.#scanWord(bytes, i, to) : this.#scanNumber(bytes, i, to);
+        if (i === to) break;
+        const byte = bytes[i]!;
+        if (this.#state !== at.afterValue) return this.#stop('broken', i, base, byte);
+        if (this.#depth === 0) {
+          if (delimiters.has(byte)) return this.#stop('done', i, base, 0);
+          this.#state = state === at.afterZero ? state : state >= at.inWord ? at.afterWord : at.inInteger;
+          return this.#stop('broken', i, base, byte);
+        }
+      }
+    }
+    this.stoppedAt = to;
+    this.#cursor.offset = base + to;
+    return 'more';
+  }
+
+  /** The text ends here: `done` for a number or word at the top that ends with it, else `broken`. */
+  end(): ScanOutcome {
+    const state = this.#state;
+    const isWhole =
+      state === at.afterZero ||
+      state === at.inInteger ||
+      state === at.inFraction ||
+      state === at.inExponent ||
+      state === at.afterWord;
+    if (this.#depth === 0 && isWhole) return 'done';
+    this.#reason = endingReason(state, this.#container, this.#beganOnLine[this.#depth - 1] ?? 0);
+    return 'broken';
+  }
+
+  #stop(outcome: ScanOutcome, index: number, base: number, byte: number): ScanOutcome {
+    this.stoppedAt = index;
+    this.#cursor.offset = base + index;
+    if (outcome === 'broken') {
+      this.#reason =
+        this.#depth >= deepestLevel && (byte === 0x5b || byte === 0x7b)
+          ? `nested deeper than ${deepestLevel} levels`
+          : reasonFor(this.#state, byte, this.#container, this.#word);
+    }
+    return outcome;
+  }
+
+  /** Begins a string at its quote, and ends it where it is all there and all plain text. */
+  #scanPlainString(bytes: Uint8Array, quote: number, to: number, base: number): number {
+    this.lastString = base + quote;
+    this.#isKey = this.#state >= at.atKey;
+    if (this.#isKey) {
+      this.#keyOffset = base + quote;
+      this.#keyContinuation = this.#cursor.continuationBytes;
+      this.#text.begin(true);
+      const end = this.#text.hashPlainText(bytes, quote + 1, to);
+      this.#state = at.inString;
+      if (end === to || bytes[end] !== 0x22) return end;
+      this.#endKey();
+      if (bytes[end + 1] !== 0x3a || end + 1 >= to) return end + 1;
+      this.#state = at.atValue;
+      return end + 2;
+    }
+    const end = skipPlainText(bytes, quote + 1, to);
+    if (end < to && bytes[end] === 0x22) {
+      this.#state = at.afterValue;
+      return end + 1;
+    }
+    this.#text.begin(false);
+    this.#state = at.inString;
+    return end;
+  }
+
+  /** Takes the byte that begins or is a token; false when it cannot stand here. */
+  #takeToken(byte: number): boolean {
+    const state = this.#state;
+    switch (byte) {
+      case 0x2c:
+        if (state !== at.afterValue) return false;
+        this.#state = this.#container === at.objectKind ? at.atKey : at.atValue;
+        return true;
+      case 0x3a:
+        if (state !== at.atColon) return false;
+        this.#state = at.atValue;
+        return true;
+      case 0x7b:
+      case 0x5b:
+        if (state > at.atFirstElement || this.#depth >= deepestLevel) return false;
+        this.#push(byte === 0x7b ? at.objectKind : at.arrayKind);
+        this.#state = byte === 0x7b ? at.atFirstKey : at.atFirstElement;
+        return true;
+      case 0x7d:
+        if (state !== at.atFirstKey && !(state === at.afterValue && this.#container === at.objectKind))
+          return false;
+        this.#keys.closeObject();
+        return this.#pop();
+      case 0x5d:
+        if (state !== at.atFirstElement && !(state === at.afterValue && this.#container === at.arrayKind))
+          return false;
+        return this.#pop();
+      default:
+        return state <= at.atFirstElement && this.#beginScalar(byte);
+    }
+  }
+
+  #beginScalar(byte: number): boolean {
+    if (byte === 0x2d) this.#state = at.afterMinus;
+    else if (byte === 0x30) this.#state = at.afterZero;
+    else if (byte > 0x30 && byte <= 0x39) this.#state = at.inInteger;
+    else {
+      const word = words.get(byte);
+      if (word === undefined) return false;
+      this.#word = word;
+      this.#wordAt = 1;
+      this.#state = at.inWord;
+    }
+    return true;
+  }
+
+  #push(kind: number): void {
+    if (this.#depth === this.#kinds.length) {
+      const kinds = new Uint8Array(this.#depth * 2);
+      kinds.set(this.#kinds);
+      this.#kinds = kinds;
+      const lines = new Float64Array(this.#depth * 2);
+      lines.set(this.#beganOnLine);
+      this.#beganOnLine = lines;
+    }
+    if (kind === at.objectKind) this.#keys.openObject();
+    this.#kinds[this.#depth] = kind;
+    this.#beganOnLine[this.#depth++] = this.#cursor.line;
+    this.#container = kind;
+  }
+
+  #pop(): true {
+    this.#depth--;
+    this.#container = this.#depth === 0 ? 0 : this.#kinds[this.#depth - 1]!;
+    this.#state = at.afterValue;
+    return true;
+  }
+
+  #endKey(): void {
+    this.#state = at.atColon;
+    if (!this.#keys.add(this.#text.keyHash)) return;
+    this.#note('duplicate-key', this.#keyOffset, this.#keyContinuation);
+  }
+
+  #noteInvalid(from: number, to: number, continuationBytes: number): void {
+    const isSameStretch = from === this.#invalidEnd;
+    this.#invalidEnd = to;
+    if (!isSameStretch) this.#note('invalid-utf8', from, continuationBytes);
+  }
+
+  #note(kind: ScanNotice['kind'], byteOffset: number, continuationBytes: number): void {
+    this.noticeCount++;
+    if (this.notices.length >= mostNotices) return;
+    const { line, column } = placeAt({ ...this.#cursor.position, offset: byteOffset, continuationBytes });
+    this.notices.push({ kind, byteOffset, line, column });
+  }
+
+  #markLine(byte: number, offset: number): void {
+    const cursor = this.#cursor;
+    cursor.noteCharacter(offset);
+    if (cursor.line === this.#startLine || this.dedentedLine !== null) return;
+    const isDedented = cursor.indent <= this.#indent && (byte === 0x7b || byte === 0x5b);
+    if (this.nextLine !== null && !isDedented) return;
+    const position = { ...cursor.position, offset };
+    const mark = { position, indent: cursor.indent, byte, before: cursor.lastEnd, depth: this.#depth };
+    this.nextLine ??= mark;
+    if (isDedented) this.dedentedLine = mark;
+  }
+
+  #scanWord(bytes: Uint8Array, from: number, to: number): number {
+    let i = from;
+    while (i < to && this.#wordAt < this.#word.length) {
+      if (bytes[i] !== this.#word.charCodeAt(this.#wordAt)) return i;
+      this.#wordAt++;
+      i++;
+    }
+    if (this.#wordAt === this.#word.length) this.#state = i < to ? at.afterValue : at.afterWord;
+    return i;
+  }
+
+  #scanNumber(bytes: Uint8Array, from: number, to: number): number {
+    for (let i = from; i < to; i++) {
+      const next = numberStateAfter(this.#state, bytes[i]!);
+      if (next === at.afterValue || next < 0) {
+        if (next >= 0) this.#state = next;
+        return i;
+      }
+      this.#state = next;
+    }
+    return to;
+  }
+}

@@ -1,0 +1,38 @@
+/** Where a scan stands in the grammar of JSON (RFC 8259). Plain numbers: the scanner's loop turns on them for every token. */
+
+/** A value must come. */
+export const atValue = 0;
+/** Behind `[`. */
+export const atFirstElement = 1;
+/** Behind a comma in an object. */
+export const atKey = 2;
+/** Behind `{`. */
+export const atFirstKey = 3;
+/** Behind a key. */
+export const atColon = 4;
+/** Behind a value within a container. */
+export const afterValue = 5;
+export const inString = 6;
+/** Behind a backslash. */
+export const inEscape = 7;
+/** Within the four digits of `\u`. */
+export const inHex = 8;
+/** Within the bytes of one character that is not ASCII. */
+export const inCharacter = 9;
+export const afterMinus = 10;
+/** Behind the 0 that a number begins with. */
+export const afterZero = 11;
+export const inInteger = 12;
+export const afterPoint = 13;
+export const inFraction = 14;
+export const afterExponent = 15;
+export const afterExponentSign = 16;
+export const inExponent = 17;
+/** Within `true`, `false` or `null`. */
+export const inWord = 18;
+/** Behind one of these words. */
+export const afterWord = 19;
+
+/** Kinds of open containers, as the scanner stacks them. */
+export const objectKind = 1;
+export const arrayKind = 2;
