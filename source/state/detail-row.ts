@@ -39,6 +39,8 @@ export type DetailRow =
   | { readonly kind: 'heading'; readonly text: string }
   /** A line that explains: `3 attempts, details not in this document`. May quote the input. */
   | { readonly kind: 'note'; readonly text: string }
+  /** A sentence of help about the error above it. */
+  | { readonly kind: 'help'; readonly text: string; readonly depth: number }
   /** A label may be a key of the input. */
   | { readonly kind: 'fact'; readonly label: string; readonly value: FactValue }
   | { readonly kind: 'queued'; readonly span: TimeSpan; readonly axis: TimeSpan }

@@ -13,7 +13,9 @@ export function chainRows(runs: RunCollection, row: number): readonly DetailRow[
   const above = failedAbove(runs, row);
   const below = failedBelow(runs, row);
   if (above.length + below.length === 0) return [];
-  const rows: DetailRow[] = [{ kind: 'heading', text: below.length > 0 ? 'failed because' : 'made fail' }];
+  const rows: DetailRow[] = [
+    { kind: 'heading', text: below.length > 0 ? 'failed because' : 'made its parents fail' },
+  ];
   const hidden = above.length - mostAbove;
   if (hidden > 0) rows.push({ kind: 'note', text: `… ${hidden} more above` });
   let depth = 0;

@@ -31,7 +31,7 @@ export function errorRows(error: RunError, folds: ErrorFolds): DetailRows {
   for (const [depth, cause] of chain.slice(0, mostCauses + 1).entries()) {
     const named = { ...folds, name: depth === 0 ? folds.name : `${folds.name}.${depth}` };
     parts.push(messageRows(cause, depth, named));
-    parts.push(rowsOf(codeRows(cause)));
+    parts.push(rowsOf(codeRows(cause, depth)));
     const stackFolds = { name: `frames:${named.name}`, toggledFolds: folds.toggledFolds };
     parts.push(rowsOf(stackRows(cause, depth, stackFolds)));
   }
@@ -95,12 +95,13 @@ function jsonTreeOrNull(text: string): JsonTree | null {
   }
 }
 
-function codeRows({ code, message }: RunError): readonly DetailRow[] {
+/** The code where the headline has a name in its place, and what to do about it. */
+function codeRows({ code, name, message }: RunError, depth: number): readonly DetailRow[] {
   if (code === null) return [];
   const rows: DetailRow[] = [];
-  if (message !== null && !message.includes(code)) {
-    rows.push({ kind: 'fact', label: 'code', value: { kind: 'text', text: code } });
+  if (name !== null && name !== '' && message?.includes(code) !== true) {
+    rows.push({ kind: 'fact', label: 'Code', value: { kind: 'text', text: code } });
   }
   const help = errorCodeHelp(code);
-  return help === null ? rows : [...rows, { kind: 'note', text: help }];
+  return help === null ? rows : [...rows, { kind: 'help', text: help, depth }];
 }

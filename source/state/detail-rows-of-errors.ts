@@ -62,7 +62,9 @@ function foldsOf(
 
 function mainError(run: Run): BorneError | null {
   if (run.error !== null) return { error: run.error, bearer: 'run', attempts: [] };
-  const last = run.attempts.findLast((attempt) => isFailedAttempt(attempt) && attempt.error !== null);
+  // An error counts even where the attempt's status does not tell that it failed.
+  const withError = run.attempts.filter((attempt) => attempt.error !== null);
+  const last = withError.findLast(isFailedAttempt) ?? withError.at(-1);
   return last === undefined || last.error === null
     ? null
     : { error: last.error, bearer: last.number, attempts: [] };

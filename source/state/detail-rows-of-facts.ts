@@ -15,17 +15,23 @@ const longestList = 20;
 
 const soFar = "so far, by the input's newest time";
 
-/** Facts in the order in which a reader asks for them. */
+/** Facts in the order in which a reader asks for them. Of a run without a document only what is known. */
 export function factRows(subject: DetailSubject): readonly DetailRow[] {
-  return [
-    ...absenceRows(subject),
+  const facts = [
     ...identityRows(subject),
     ...timeRows(subject),
     ...familyRows(subject),
     ...extraRows(subject),
     ...originRows(subject),
   ];
+  if (subject.body !== null) return facts;
+  const isLoaded = subject.runs.index.presence(subject.row) === 'loaded';
+  const absence: DetailRow = { kind: 'note', text: absentBodyText(subject) };
+  return [absence, ...(isLoaded ? facts : facts.filter(({ value }) => value !== nothing))];
 }
+
+/** A fact that the document does not tell. */
+const nothing: FactValue = { kind: 'words', text: '-' };
 
 function fact(label: string, value: FactValue): FactRow {
   return { kind: 'fact', label, value };
@@ -36,11 +42,7 @@ function words(text: string): FactValue {
 }
 
 function text(value: string | null): FactValue {
-  return value === null ? words('-') : { kind: 'text', text: value };
-}
-
-function absenceRows(subject: DetailSubject): readonly DetailRow[] {
-  return subject.body === null ? [{ kind: 'note', text: absentBodyText(subject) }] : [];
+  return value === null ? nothing : { kind: 'text', text: value };
 }
 
 function identityRows(subject: DetailSubject): readonly FactRow[] {
@@ -48,17 +50,17 @@ function identityRows(subject: DetailSubject): readonly FactRow[] {
   const { index } = runs;
   const presence = index.presence(row);
   const error = index.error(row);
-  const rows = [fact('run', text(index.id(row)))];
-  if (presence === 'implied') return [...rows, fact('known', words('only its id'))];
-  rows.unshift(fact('status', { kind: 'state', state: index.state(row), status: index.status(row) }));
-  if (error !== null) rows.push(fact('error', text(firstLine(headline(error)))));
-  rows.push(fact('task', text(index.taskIdentifier(row))), fact('version', text(index.version(row))));
+  const rows = [fact('Run', text(index.id(row)))];
+  if (presence === 'implied') return [...rows, fact('Known', words('only its id'))];
+  rows.unshift(fact('Status', { kind: 'state', state: index.state(row), status: index.status(row) }));
+  if (error !== null) rows.push(fact('Error', text(firstLine(headline(error)))));
+  rows.push(fact('Task', text(index.taskIdentifier(row))), fact('Version', text(index.version(row))));
   if (presence === 'loaded' || index.attemptCount(row) !== null) {
-    rows.push(fact('attempts', words(attemptCountText(index, row))));
+    rows.push(fact('Attempts', words(attemptCountText(index, row))));
   }
-  rows.push(fact('tags', tagsValue(subject)));
+  rows.push(fact('Tags', tagsValue(subject)));
   const isTest = index.isTest(row);
-  if (isTest !== null) rows.push(fact('test run', words(isTest ? 'yes' : 'no')));
+  if (isTest !== null) rows.push(fact('Test run', words(isTest ? 'yes' : 'no')));
   return rows;
 }
 
@@ -69,7 +71,7 @@ function tagsValue({ runs, row, body }: DetailSubject): FactValue {
     const quoted = tags.map((tag) => (/^$|^\s|\s$|[,"]/.test(tag) ? `"${tag.replaceAll('"', '\\"')}"` : tag));
     return text(quoted.join(', '));
   }
-  return words(body !== null && body.run.tags !== null ? 'none' : '-');
+  return body !== null && body.run.tags !== null ? words('none') : nothing;
 }
 
 function timeRows({ runs, row, body }: DetailSubject): readonly FactRow[] {
@@ -79,19 +81,19 @@ function timeRows({ runs, row, body }: DetailSubject): readonly FactRow[] {
   const startedMs = index.startedAtMs(row);
   const finishedMs = index.finishedAtMs(row);
   const isFinal = isFinalState(index.state(row));
-  const rows = [fact('created', timeValue(body?.run.createdAt ?? null, createdMs))];
+  const rows = [fact('Created', timeValue(body?.run.createdAt ?? null, createdMs))];
   const queuedUntilMs = Number.isNaN(startedMs) ? (isFinal ? finishedMs : index.newestTimeMs) : startedMs;
   const queuedNote = Number.isNaN(startedMs) ? (isFinal ? 'never started' : soFar) : null;
-  rows.push(fact('queued for', durationValue(queuedUntilMs - createdMs, queuedNote)));
-  rows.push(fact('started', timeValue(body?.run.startedAt ?? null, startedMs)));
-  rows.push(fact('finished', timeValue(body?.run.finishedAt ?? null, finishedMs)));
-  rows.push(fact('updated', timeValue(body?.run.updatedAt ?? null, index.updatedAtMs(row))));
+  rows.push(fact('Queued for', durationValue(queuedUntilMs - createdMs, queuedNote)));
+  rows.push(fact('Started', timeValue(body?.run.startedAt ?? null, startedMs)));
+  rows.push(fact('Finished', timeValue(body?.run.finishedAt ?? null, finishedMs)));
+  rows.push(fact('Updated', timeValue(body?.run.updatedAt ?? null, index.updatedAtMs(row))));
   if (Number.isNaN(startedMs)) return rows;
   const isRunning = !isFinal && Number.isNaN(finishedMs);
   rows.push(
     isRunning
-      ? fact('running for', durationValue(index.newestTimeMs - startedMs, soFar))
-      : fact('duration', durationValue(finishedMs - startedMs, 'started to finished')),
+      ? fact('Running for', durationValue(index.newestTimeMs - startedMs, soFar))
+      : fact('Duration', durationValue(finishedMs - startedMs, 'started to finished')),
   );
   return rows;
 }
@@ -99,11 +101,11 @@ function timeRows({ runs, row, body }: DetailSubject): readonly FactRow[] {
 /** The document's own text goes with the time it means; a time of an older document stands without. */
 function timeValue(text: string | null, indexMs: number): FactValue {
   const timeMs = text === null ? (Number.isNaN(indexMs) ? null : indexMs) : parseTimeMs(text);
-  return text === null && timeMs === null ? words('-') : { kind: 'time', text, timeMs };
+  return text === null && timeMs === null ? nothing : { kind: 'time', text, timeMs };
 }
 
 function durationValue(durationMs: number, note: string | null): FactValue {
-  return Number.isNaN(durationMs) ? words('-') : { kind: 'duration', durationMs, note };
+  return Number.isNaN(durationMs) ? nothing : { kind: 'duration', durationMs, note };
 }
 
 function familyRows({ runs, row }: DetailSubject): readonly FactRow[] {
@@ -113,21 +115,21 @@ function familyRows({ runs, row }: DetailSubject): readonly FactRow[] {
   const rows: FactRow[] = [];
   const awaited = index.isAwaited(row);
   const note = awaited === null ? null : awaited ? 'waits for this run' : 'does not wait for this run';
-  if (parent === noRow) rows.push(fact('parent', words('none: this is a root run')));
-  else if (forest.isParentUnknown[row] === 1) rows.push(fact('parent', words('not in this input')));
-  else rows.push(fact('parent', { kind: 'run', row: parent, note }));
-  if (root !== row) rows.push(fact('root', { kind: 'run', row: root, note: null }));
+  if (parent === noRow) rows.push(fact('Parent', words('none: this is a root run')));
+  else if (forest.isParentUnknown[row] === 1) rows.push(fact('Parent', words('not in this input')));
+  else rows.push(fact('Parent', { kind: 'run', row: parent, note }));
+  if (root !== row) rows.push(fact('Root', { kind: 'run', row: root, note: null }));
   const children: number[] = [];
   let child = forest.firstChild[row] ?? noRow;
   for (; child !== noRow; child = forest.nextSibling[child] ?? noRow) children.push(child);
-  rows.push(fact('children', words(childrenText(runs, children))));
+  rows.push(fact('Children', words(childrenText(runs, children))));
   if (index.presence(row) === 'loaded') return rows;
   const naming = new Set([...index.listedByRows(row), ...children]);
   for (const namer of [...naming].slice(0, longestList)) {
-    rows.push(fact('named by', { kind: 'run', row: namer, note: namingNote(runs, row, namer) }));
+    rows.push(fact('Named by', { kind: 'run', row: namer, note: namingNote(runs, row, namer) }));
   }
   if (naming.size > longestList)
-    rows.push(fact('named by', words(`… ${naming.size - longestList} more runs`)));
+    rows.push(fact('Named by', words(`… ${naming.size - longestList} more runs`)));
   return rows;
 }
 
@@ -160,24 +162,24 @@ function originRows({ runs, row, body }: DetailSubject): readonly FactRow[] {
   const document = index.document(row);
   const place = documentPlace(runs, document);
   const isLoaded = index.presence(row) === 'loaded';
-  if (place !== null) rows.push(fact(isLoaded ? 'lies at' : 'named at', text(place)));
+  if (place !== null) rows.push(fact(isLoaded ? 'Lies at' : 'Named at', text(place)));
   const dialect = index.dialect(row);
-  if (dialect !== null) rows.push(fact('read as', words(dialect)));
+  if (dialect !== null) rows.push(fact('Read as', words(dialect)));
   const hidden = index.hiddenCharacters(row);
-  if (hidden > 0) rows.push(fact('hidden characters', words(`${hidden}: control, bidi or invisible`)));
+  if (hidden > 0) rows.push(fact('Hidden characters', words(`${hidden}: control, bidi or invisible`)));
   if (isLoaded && body !== null && body.document.verdict === 'invalid') {
-    rows.push(fact('validity', words('does not fit its schema: see problems')));
+    rows.push(fact('Validity', words('does not fit its schema: see problems')));
   }
   const versions = index.versions(row).filter((version) => version.presence === 'loaded');
   if (versions.length < 2) return rows;
   rows.push(
-    fact('documents', words(`${versions.length} of this run, joined: each fact from the newest that has it`)),
+    fact('Documents', words(`${versions.length} of this run, joined: each fact from the newest that has it`)),
   );
   for (const version of versions.slice(0, longestList)) {
     const at = documentPlace(runs, version.document) ?? '?';
-    rows.push(fact('document', text(`${at}  ${version.status ?? '-'}`)));
+    rows.push(fact('Document', text(`${at}  ${version.status ?? '-'}`)));
   }
   if (versions.length > longestList)
-    rows.push(fact('document', words(`… ${versions.length - longestList} more`)));
+    rows.push(fact('Document', words(`… ${versions.length - longestList} more`)));
   return rows;
 }

@@ -1,6 +1,6 @@
 /** What the details pane shows of the run under the cursor, tab by tab. */
 import type { RunCollection } from '../model/run-collection.ts';
-import { noRow } from '../model/run-index.ts';
+import { noRow, type RunIndex } from '../model/run-index.ts';
 import { isFailedState } from '../model/run-state.ts';
 import type { DetailRow, DetailRows } from './detail-row.ts';
 import { attemptRows } from './detail-rows-of-attempts.ts';
@@ -31,14 +31,14 @@ export interface DetailColumns {
 /** From this width on the overview has two columns. */
 const twoColumnsWidth = 100;
 /** From this height on an overview of one column has what else would stand in the two. */
-const tallRows = 24;
+const tallFromRows = 24;
 
 /** The rows of the current tab; in the two-column overview those of the column that has the keys. */
 export function detailRows(state: DetailsView): DetailRows {
   const columns = detailColumns(state);
   if (columns !== null) return columns[state.details.column];
   const { tab } = state.details;
-  const isTall = tab === 'overview' && paneRows(state, 'details') >= tallRows;
+  const isTall = tab === 'overview' && paneRows(state, 'details') >= tallFromRows;
   return remembered(state, isTall ? 'tall' : tab, tabRows);
 }
 
@@ -73,13 +73,17 @@ export function detailTabs(state: DetailsView): readonly DetailsTab[] {
   const { index } = runs;
   const tabs: DetailsTab[] = ['overview'];
   if (index.attempts(row).length > 0 || (index.attemptCount(row) ?? 0) > 0) tabs.push('attempts');
-  if (index.error(row) !== null) tabs.push('error');
+  if (hasError(index, row)) tabs.push('error');
   if (index.hasPayload(row)) tabs.push('payload');
   if (index.hasOutput(row)) tabs.push('output');
   if (index.hasMetadata(row)) tabs.push('metadata');
   if (index.presence(row) === 'loaded') tabs.push('json');
   if (hasProblems(subject)) tabs.push('problems');
   return tabs;
+}
+
+function hasError(index: RunIndex, row: number): boolean {
+  return index.error(row) !== null || index.attempts(row).some((attempt) => attempt.error !== null);
 }
 
 /** The tab that tells most about a run at first: a failed one's attempts where the screen is narrow, else the overview. */
@@ -93,7 +97,7 @@ function tabRows(subject: DetailSubject, tab: DetailsTab | 'tall'): DetailRows {
     case 'overview':
       return spacedRows([rowsOf(factRows(subject)), rowsOf(chainRows(subject.runs, subject.row))]);
     case 'tall':
-      return joinedColumns(subject);
+      return tallRows(subject);
     case 'attempts':
       return joinedRows([rowsOf(attemptRows(subject)), mainErrorRows(subject)]);
     case 'error':
@@ -106,22 +110,38 @@ function tabRows(subject: DetailSubject, tab: DetailsTab | 'tall'): DetailRows {
 }
 
 function leftRows(subject: DetailSubject): DetailRows {
-  return spacedRows([
-    headed('attempts', attemptRows(subject)),
-    headed('time', timePartRows(subject)),
-    bodyExcerptRows(subject, 'payload'),
-    bodyExcerptRows(subject, 'output'),
-    bodyExcerptRows(subject, 'metadata'),
-  ]);
+  return spacedRows([attemptsAndTime(subject), bodyExcerpts(subject)]);
 }
 
 function rightRows(subject: DetailSubject): DetailRows {
-  const chain = rowsOf(chainRows(subject.runs, subject.row));
-  return spacedRows([mainErrorRows(subject), chain, headed('run', factRows(subject))]);
+  return spacedRows([errorAndChain(subject), facts(subject)]);
 }
 
-function joinedColumns(subject: DetailSubject): DetailRows {
-  return spacedRows([rightRows(subject), leftRows(subject)]);
+/** What a reader of a failed run asks first is why and when; of another run, what it is. */
+function tallRows(subject: DetailSubject): DetailRows {
+  const { runs, row } = subject;
+  const times = attemptsAndTime(subject);
+  const middle = isFailedState(runs.index.state(row)) ? [times, facts(subject)] : [facts(subject), times];
+  return spacedRows([errorAndChain(subject), ...middle, bodyExcerpts(subject)]);
+}
+
+function errorAndChain(subject: DetailSubject): DetailRows {
+  return spacedRows([mainErrorRows(subject), rowsOf(chainRows(subject.runs, subject.row))]);
+}
+
+/** Without the fact that the whole error above tells already. */
+function facts(subject: DetailSubject): DetailRows {
+  const rows = factRows(subject).filter((row) => row.kind !== 'fact' || row.label !== 'Error');
+  return headed('run', rows);
+}
+
+function attemptsAndTime(subject: DetailSubject): DetailRows {
+  return spacedRows([headed('attempts', attemptRows(subject)), headed('time', timePartRows(subject))]);
+}
+
+function bodyExcerpts(subject: DetailSubject): DetailRows {
+  const parts = ['payload', 'output', 'metadata'] as const;
+  return spacedRows(parts.map((part) => bodyExcerptRows(subject, part)));
 }
 
 function headed(text: string, rows: readonly DetailRow[]): DetailRows {

@@ -7,11 +7,13 @@ interface NamedError {
   readonly code: string | null;
 }
 
-/** `Name: message` as the input has them, else the code; `null` where the error says nothing at all. */
+/** `Name: message`, an internal error's code in place of the name; null where the error says nothing at all. */
 export function headline({ name, message, code }: NamedError): string | null {
-  const said = message ?? code;
-  if (name === null || name === '') return said;
-  return said === null || said === '' ? name : `${name}: ${said}`;
+  const title = name === null || name === '' ? code : name;
+  if (message === null || message === '') return title ?? message;
+  // Retrieve puts the code into the message itself (formats.md §4).
+  if (title === null || (title === code && message.includes(title))) return message;
+  return `${title}: ${message}`;
 }
 
 /** The first line of a text that is not blank. */

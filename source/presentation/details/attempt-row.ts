@@ -10,9 +10,10 @@ import { formatDuration } from '../format-time.ts';
 import { glyphOf, glyphTone, statusWord } from '../glyph.ts';
 import type { Segment, Tone } from '../line.ts';
 import { blank, segment } from '../segments.ts';
-import { own, visibleSegments } from '../visible.ts';
+import { own } from '../visible.ts';
 import { padToWidth } from '../width.ts';
-import type { RowContext, RowDrawing } from './row-drawing.ts';
+import { drawing, type RowContext, type RowDrawing } from './row-drawing.ts';
+import { textSegments } from './text-segments.ts';
 
 type AttemptRow = Extract<DetailRow, { kind: 'attempt' }>;
 type GapRow = Extract<DetailRow, { kind: 'gap' }>;
@@ -90,7 +91,7 @@ function stripDrawing(
   context: RowContext,
 ): RowDrawing {
   const strip = stripCells(context) > 0 ? [...bar, blank(3)] : [];
-  return { head: [...head, blank(2), ...strip], body, tail: [], isWrapping: body.length > 0 };
+  return drawing([...head, blank(2), ...strip], body);
 }
 
 /** Cells of the strip: about a quarter of the pane, none where the errors would have no room beside it. */
@@ -106,7 +107,7 @@ function errorSegments(
   context: RowContext,
 ): readonly Segment[] {
   if (sameErrorAs !== null) return [segment(own(`= same error as #${sameErrorAs}`), 'dim')];
-  if (attempt.error !== null) return visibleSegments(errorTitle(attempt.error), 'failure', context.reach);
+  if (attempt.error !== null) return textSegments(errorTitle(attempt.error), 'failure', context.reach);
   if (isFailedAttempt(attempt)) return [segment(own('no error in this document'), 'dim')];
   const isEndMissing = isFinalState(attempt.state) && attempt.endedAtMs === null;
   return isEndMissing ? [segment(own('its end is not in this document'), 'dim')] : [];

@@ -4,8 +4,9 @@ import { errorTitle } from '../failure-message.ts';
 import { glyphOf, glyphSign, glyphTone } from '../glyph.ts';
 import { runName } from '../run-name.ts';
 import { blank, segment } from '../segments.ts';
-import { own, visibleSegments } from '../visible.ts';
+import { own } from '../visible.ts';
 import { drawing, type RowContext, type RowDrawing } from './row-drawing.ts';
+import { textSegments } from './text-segments.ts';
 
 /** `╰ ✘ ship-label  CarrierError: label rejected by carrier      <- this run`. */
 export function chainRow(
@@ -23,7 +24,7 @@ export function chainRow(
   ];
   const error = index.error(row);
   const body = [segment(runName(index, row), isHere ? 'strong' : 'plain')];
-  if (error !== null) body.push(blank(2), ...visibleSegments(errorTitle(error), 'dim', context.reach));
+  if (error !== null) body.push(blank(2), ...textSegments(errorTitle(error), 'dim', context.reach));
   const tail = isHere ? [blank(2), segment(own('<- this run'), 'accent')] : [];
   return { ...drawing(head, body), tail };
 }

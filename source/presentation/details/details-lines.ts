@@ -5,7 +5,16 @@ import type { DetailRow, DetailRows } from '../../state/detail-row.ts';
 import { detailColumns, detailRows } from '../../state/detail-rows.ts';
 import type { State } from '../../state/state.ts';
 import type { Line, Segment } from '../line.ts';
-import { blank, fitSegments, lineOf, scrollSegments, segment, segmentsWidth } from '../segments.ts';
+import {
+  blank,
+  cutSegments,
+  fitSegments,
+  lineOf,
+  scrollSegments,
+  segment,
+  segmentsWidth,
+} from '../segments.ts';
+import { zoneOf } from '../time-telling.ts';
 import { cursorSegment } from '../tree-row.ts';
 import { own } from '../visible.ts';
 import { drawRow } from './draw-row.ts';
@@ -28,8 +37,8 @@ interface Column {
   readonly left: number;
 }
 
-/** A wrapped text takes no more lines than this; it goes on to be read by scrolling sideways. */
-const mostWrapped = 400;
+/** In less room than this a text broken into lines is no easier to read. */
+const leastWrapped = 8;
 const separatorCells = 3;
 
 /** Exactly `heightRows` lines of exactly `widthCells`; costs what is drawn, however many rows there are. */
@@ -69,7 +78,7 @@ function columnLines(column: Column, state: DetailsDrawing, heightRows: number):
   const rows: DetailRow[] = [];
   const last = Math.min(column.top + heightRows, column.rows.count);
   for (let index = column.top; index < last; index += 1) rows.push(column.rows.at(index));
-  const context = contextOf(state, column, rows);
+  const context = contextOf(state, column, rows, heightRows);
   const lines: Line[] = [];
   let endOfCursor = 0;
   for (const [place, row] of rows.entries()) {
@@ -94,36 +103,52 @@ function rowLines(
 ): readonly Line[] {
   const margin = [cursorSegment(isCursor, settings.isAscii), blank(marginCells - 1)];
   const head = [...margin, ...drawn.head];
-  const headCells = segmentsWidth(head);
-  const room = width - headCells;
+  const room = width - segmentsWidth(head);
   const line = (segments: readonly Segment[]): Line => ({
     segments: fitSegments(segments, width),
     isSelected: isCursor,
   });
-  if (isWrapped && drawn.isWrapping && room >= 8 && segmentsWidth(drawn.body) > room) {
-    return wrapSegments(drawn.body, room)
-      .slice(0, Math.max(heightRows, 1))
-      .map((part, place) => line([...(place === 0 ? head : [blank(headCells)]), ...part]));
+  const isWrapping = drawn.wrapping === 'always' || (isWrapped && drawn.wrapping === 'when-asked');
+  if (isWrapping && room >= leastWrapped && segmentsWidth(drawn.body) > room) {
+    const parts = wrapSegments(drawn.body, room);
+    const most = linesOfRow(isWrapped, heightRows);
+    return parts.slice(0, most).map((part, place) => {
+      const isCut = place === most - 1 && parts.length > most;
+      const shown = isCut ? cutSegments([...part, ...(parts[place + 1] ?? [])], room) : part;
+      return line([...(place === 0 ? head : [blank(marginCells), ...drawn.nextHead]), ...shown]);
+    });
   }
   const tailFits = segmentsWidth(drawn.body) + segmentsWidth(drawn.tail) <= room;
   if (left === 0) return [line([...head, ...drawn.body, ...(tailFits ? drawn.tail : [])])];
   return [line([...margin, ...scrollSegments([...drawn.head, ...drawn.body], left)])];
 }
 
-function contextOf(state: DetailsDrawing, column: Column, rows: readonly DetailRow[]): RowContext {
-  const { runs, cursor, settings, timeMode, isUtc, isWrapped } = state;
+/** Lines that one row may take: all there are where the person asked for wrapping, else a third. */
+function linesOfRow(isWrapped: boolean, heightRows: number): number {
+  return isWrapped ? Math.max(heightRows, 1) : Math.max(2, Math.floor(heightRows / 3));
+}
+
+function contextOf(
+  state: DetailsDrawing,
+  column: Column,
+  rows: readonly DetailRow[],
+  heightRows: number,
+): RowContext {
+  const { runs, cursor, timeMode, isWrapped } = state;
+  const longReach = column.width * linesOfRow(isWrapped, heightRows);
   const hasRun = cursor !== noRow && cursor < runs.index.size;
   const root = hasRun ? (runs.forest.root[cursor] ?? cursor) : noRow;
   const times = root === noRow ? null : subtreeTimes(runs.index, runs.forest, root);
   return {
     runs,
-    isAscii: settings.isAscii,
-    timeZone: isUtc ? 'UTC' : settings.timeZone,
+    isAscii: state.settings.isAscii,
+    timeZone: zoneOf(state),
     timeMode,
-    rootStartMs: root === noRow ? Number.NaN : runs.index.createdAtMs(root),
+    rootStartMs: times?.startMs ?? Number.NaN,
     firstFailureMs: times?.firstFailureMs ?? Number.NaN,
     width: column.width,
-    reach: isWrapped ? column.width * mostWrapped : column.width + column.left,
+    reach: isWrapped ? longReach : column.width + column.left,
+    longReach,
     columns: rowColumns(rows, column.width),
   };
 }

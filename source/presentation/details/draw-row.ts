@@ -1,15 +1,16 @@
 /** Any detail row as what is drawn of it. */
 import type { DetailRow } from '../../state/detail-row.ts';
 import { segment } from '../segments.ts';
-import { visible, visibleSegments } from '../visible.ts';
+import { visible } from '../visible.ts';
 import { attemptRow, gapRow, queuedRow } from './attempt-row.ts';
 import { chainRow } from './chain-row.ts';
-import { errorMessageRow, stackTextRow } from './error-row.ts';
+import { errorIndent, errorMessageRow, stackTextRow } from './error-row.ts';
 import { factRow } from './fact-row.ts';
 import { foldedFramesRow, frameRow } from './frame-row.ts';
 import { jsonRow } from './json-row.ts';
 import { excerptRow, problemRow, warningRow } from './problem-row.ts';
-import { drawing, type RowContext, type RowDrawing } from './row-drawing.ts';
+import { drawing, indent, type RowContext, type RowDrawing } from './row-drawing.ts';
+import { textSegments } from './text-segments.ts';
 import { timePartRow } from './time-part-row.ts';
 
 /** Head, body and tail of a row, without the margin. */
@@ -20,7 +21,9 @@ export function drawRow(row: DetailRow, context: RowContext): RowDrawing {
     case 'heading':
       return drawing([], [segment(visible(row.text), 'strong')]);
     case 'note':
-      return drawing([], visibleSegments(row.text, 'dim', context.reach));
+      return drawing([], textSegments(row.text, 'dim', context.longReach), 'always');
+    case 'help':
+      return drawing(indent(errorIndent(row.depth) + 2), [segment(visible(row.text), 'accent')], 'always');
     case 'fact':
       return factRow(row, context);
     case 'queued':

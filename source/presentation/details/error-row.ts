@@ -1,8 +1,10 @@
 /** An error's message, one line a row. */
 import type { DetailRow } from '../../state/detail-row.ts';
-import { blank, segment } from '../segments.ts';
-import { own, visibleSegments } from '../visible.ts';
-import { drawing, indent, type RowContext, type RowDrawing } from './row-drawing.ts';
+import type { Segment } from '../line.ts';
+import { blank, segment, segmentsWidth } from '../segments.ts';
+import { own } from '../visible.ts';
+import { drawing, type RowContext, type RowDrawing } from './row-drawing.ts';
+import { textSegments } from './text-segments.ts';
 
 /** Cells that a cause stands further in than what it caused; no more than this many levels are told apart. */
 const causeCells = 2;
@@ -13,16 +15,18 @@ export function errorIndent(depth: number): number {
   return causeCells * Math.min(depth, mostLevels);
 }
 
-/** `! CarrierError: label rejected by carrier`, further lines of the message below the first; `caused by` before a cause. */
+/** `! CarrierError: label rejected by carrier`, `│` before its further lines, `caused by` before a cause. */
 export function errorMessageRow(
   { text, isFirst, depth }: Extract<DetailRow, { kind: 'error-message' }>,
   context: RowContext,
 ): RowDrawing {
-  const cells = errorIndent(depth);
-  const body = visibleSegments(text, isFirst ? 'failure' : 'plain', context.reach);
-  if (!isFirst) return drawing(indent(cells + 2), body);
-  if (depth === 0) return drawing([segment(own('! '), 'failure')], body);
-  return drawing([blank(cells), segment(own('caused by '), 'dim')], body);
+  const body = textSegments(text, isFirst ? 'failure' : 'plain', context.longReach);
+  const nextHead = gutter(depth, context);
+  if (!isFirst) return { ...drawing(nextHead, body, 'always'), nextHead };
+  const mark = depth === 0 ? segment(own('! '), 'failure') : segment(own('caused by '), 'dim');
+  const indented = [blank(errorIndent(depth)), mark];
+  const cells = segmentsWidth(indented) - segmentsWidth(nextHead);
+  return { ...drawing(indented, body, 'always'), nextHead: [...nextHead, blank(cells)] };
 }
 
 /** A line of a stack that is no frame, as the stack has it. */
@@ -30,8 +34,11 @@ export function stackTextRow(
   { text, depth }: Extract<DetailRow, { kind: 'stack-text' }>,
   context: RowContext,
 ): RowDrawing {
-  const start = text.slice(0, context.reach);
-  const spaces = start.length - start.trimStart().length;
-  const cells = errorIndent(depth) + 4 + Math.max(0, Math.min(spaces, 16) - 4);
-  return drawing(indent(cells), visibleSegments(text.slice(spaces), 'dim', context.reach));
+  const head = gutter(depth, context);
+  return { ...drawing(head, textSegments(text, 'dim', context.reach)), nextHead: head };
+}
+
+/** What keeps a line of free text from passing for a frame, or for a line of ours. */
+function gutter(depth: number, { isAscii }: RowContext): readonly Segment[] {
+  return [blank(errorIndent(depth)), segment(own(isAscii ? '| ' : '│ '), 'dim')];
 }

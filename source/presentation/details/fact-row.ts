@@ -7,9 +7,10 @@ import { glyphOf, glyphSign, glyphTone, statusWord } from '../glyph.ts';
 import type { Segment } from '../line.ts';
 import { runName } from '../run-name.ts';
 import { blank, segment } from '../segments.ts';
-import { own, visible, visibleSegments, visibleStart } from '../visible.ts';
+import { own, visible, visibleStart } from '../visible.ts';
 import { padToWidth } from '../width.ts';
 import { drawing, type RowContext, type RowDrawing } from './row-drawing.ts';
+import { textSegments } from './text-segments.ts';
 
 type FactRow = Extract<DetailRow, { kind: 'fact' }>;
 
@@ -27,7 +28,7 @@ function valueSegments(value: FactValue, context: RowContext): readonly Segment[
     case 'text':
       return value.text === ''
         ? [segment(own('""'), 'dim')]
-        : visibleSegments(value.text, 'plain', context.reach);
+        : textSegments(value.text, 'plain', context.reach);
     case 'words':
       return [segment(visible(value.text), value.text === '-' ? 'dim' : 'plain')];
     case 'state':
@@ -64,10 +65,9 @@ function timeSegments(
   { text, timeMs }: Extract<FactValue, { kind: 'time' }>,
   context: RowContext,
 ): readonly Segment[] {
-  const raw = text === null ? [] : visibleSegments(text, 'dim', context.reach);
+  const raw = text === null ? [] : textSegments(text, 'dim', context.reach);
   if (timeMs === null) {
-    const known =
-      text === null ? [segment(own('-'), 'dim')] : visibleSegments(text, 'warning', context.reach);
+    const known = text === null ? [segment(own('-'), 'dim')] : textSegments(text, 'warning', context.reach);
     return text === null ? known : [...known, segment(own('  no time that can be read'), 'warning')];
   }
   const instant = `${formatInstant(timeMs, context.timeZone)} ${zoneLabel(timeMs, context.timeZone)}`;

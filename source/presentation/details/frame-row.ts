@@ -4,9 +4,10 @@ import type { DetailRow, FoldedFrames } from '../../state/detail-row.ts';
 import { formatCounted } from '../format-count.ts';
 import type { Segment } from '../line.ts';
 import { blank, segment } from '../segments.ts';
-import { own, visibleSegments } from '../visible.ts';
+import { own } from '../visible.ts';
 import { errorIndent } from './error-row.ts';
 import { drawing, indent, type RowContext, type RowDrawing } from './row-drawing.ts';
+import { textSegments } from './text-segments.ts';
 
 const frameCells = 4;
 
@@ -23,13 +24,13 @@ export function frameRow(
   context: RowContext,
 ): RowDrawing {
   const head = indent(errorIndent(depth) + frameCells);
-  if (frame.owner !== 'own') return drawing(head, visibleSegments(frame.text.trim(), 'dim', context.reach));
+  if (frame.owner !== 'own') return drawing(head, textSegments(frame.text.trim(), 'dim', context.reach));
   const body = [
     segment(own(frame.isAsync ? 'at async ' : 'at '), 'dim'),
-    ...visibleSegments(frameLabel(frame), isFirstOwn ? 'strong' : 'plain', context.reach),
+    ...textSegments(frameLabel(frame), isFirstOwn ? 'strong' : 'plain', context.reach),
   ];
   const tail: readonly Segment[] = isFirstOwn ? [blank(6), segment(own('<- your code'), 'accent')] : [];
-  return { head, body, tail, isWrapping: true };
+  return { ...drawing(head, body), tail };
 }
 
 /** `… 9 frames in node_modules (enter)`, `▼ 9 frames: 5 in node_modules, 4 in Trigger.dev`. */

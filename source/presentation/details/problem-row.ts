@@ -3,8 +3,9 @@ import { noRow } from '../../model/run-index.ts';
 import type { DetailRow } from '../../state/detail-row.ts';
 import { runName } from '../run-name.ts';
 import { blank, segment, segmentsWidth } from '../segments.ts';
-import { own, visible, visibleSegments } from '../visible.ts';
+import { own, visible } from '../visible.ts';
 import { drawing, type RowContext, type RowDrawing } from './row-drawing.ts';
+import { textSegments } from './text-segments.ts';
 
 const wordByKind: ReadonlyMap<string, string> = new Map([
   ['invalid', 'invalid'],
@@ -26,12 +27,12 @@ export function problemRow(
     blank(1),
     ...(pointer === null || pointer === ''
       ? []
-      : [...visibleSegments(pointer, 'key', context.reach), blank(1)]),
-    ...visibleSegments(message, 'plain', context.reach),
+      : [...textSegments(pointer, 'key', context.longReach), blank(1)]),
+    ...textSegments(message, 'plain', context.longReach),
     blank(2),
     segment(visible(`${file}:${line}:${column}`), 'dim'),
   ];
-  return drawing([segment(own('! '), isInvalid ? 'failure' : 'warning')], body);
+  return drawing([segment(own('! '), isInvalid ? 'failure' : 'warning')], body, 'always');
 }
 
 /** The line where JSON breaks off, or the caret below it. */
@@ -40,12 +41,12 @@ export function excerptRow(
   context: RowContext,
 ): RowDrawing {
   const before = [...text].slice(0, caretColumn - 1).join('');
-  if (!isCaret) return drawing([blank(4)], visibleSegments(text, 'code', context.reach));
-  return { ...drawing([blank(4)], caretSegments(before, context)), isWrapping: false };
+  if (!isCaret) return drawing([blank(4)], textSegments(text, 'code', context.reach), 'never');
+  return drawing([blank(4)], caretSegments(before, context), 'never');
 }
 
 function caretSegments(before: string, context: RowContext) {
-  const shown = visibleSegments(before, 'plain', context.reach);
+  const shown = textSegments(before, 'plain', context.reach);
   return [blank(segmentsWidth(shown)), segment(own('^'), 'failure')];
 }
 
@@ -57,7 +58,7 @@ export function warningRow(
   const body = [
     segment(own(warning.kind), 'warning'),
     blank(1),
-    ...visibleSegments(warning.message, 'plain', context.reach),
+    ...textSegments(warning.message, 'plain', context.longReach),
   ];
   if (otherRow !== noRow) {
     body.push(
@@ -66,5 +67,5 @@ export function warningRow(
       segment(runName(context.runs.index, otherRow), 'dim'),
     );
   }
-  return drawing([segment(own('! '), 'warning')], body);
+  return drawing([segment(own('! '), 'warning')], body, 'always');
 }

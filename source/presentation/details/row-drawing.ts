@@ -2,15 +2,17 @@
 import type { RunCollection } from '../../model/run-collection.ts';
 import type { TimeMode } from '../../state/state.ts';
 import type { Segment } from '../line.ts';
-import { blank } from '../segments.ts';
+import { blank, segmentsWidth } from '../segments.ts';
 
 export interface RowDrawing {
   readonly head: readonly Segment[];
   readonly body: readonly Segment[];
+  /** Head of the further lines of a wrapped body: blanks, or a mark that no text from outside can pass for. */
+  readonly nextHead: readonly Segment[];
   /** Stands behind the body where all of both fits, else it is left out. */
   readonly tail: readonly Segment[];
-  /** Whether the body may go on in further lines: bars may not. */
-  readonly isWrapping: boolean;
+  /** Whether the body goes on in further lines: what is to be read always, within reason; other texts when asked; bars never. */
+  readonly wrapping: 'always' | 'when-asked' | 'never';
 }
 
 /** What all rows of a pane are drawn with. */
@@ -23,9 +25,12 @@ export interface RowContext {
   /** Moments that times are told from, epoch milliseconds; NaN where not known. */
   readonly rootStartMs: number;
   readonly firstFailureMs: number;
-  /** Cells of the pane, and cells that are worth making of a text that may be long: beyond them nothing is seen. */
+  /** Cells of the pane. */
   readonly width: number;
+  /** Cells that are worth making of a text that may be long: beyond them nothing is seen. */
   readonly reach: number;
+  /** The same for a text that is always wrapped. */
+  readonly longReach: number;
   readonly columns: RowColumns;
 }
 
@@ -41,8 +46,12 @@ export interface RowColumns {
 export const marginCells = 2;
 
 /** A drawing of a head and a body alone. */
-export function drawing(head: readonly Segment[], body: readonly Segment[]): RowDrawing {
-  return { head, body, tail: [], isWrapping: true };
+export function drawing(
+  head: readonly Segment[],
+  body: readonly Segment[],
+  wrapping: RowDrawing['wrapping'] = 'when-asked',
+): RowDrawing {
+  return { head, nextHead: [blank(segmentsWidth(head))], body, tail: [], wrapping };
 }
 
 /** A head of blanks: `cells` from the margin. */

@@ -6,7 +6,7 @@ import type { Tone, VisibleText } from '../line.ts';
 import { blank, segment } from '../segments.ts';
 import { own } from '../visible.ts';
 import { padToWidth } from '../width.ts';
-import type { RowContext, RowDrawing } from './row-drawing.ts';
+import { drawing, type RowContext, type RowDrawing } from './row-drawing.ts';
 
 const wordCells = 16;
 const mostBar = 40;
@@ -41,7 +41,7 @@ export function timePartRow(
   const room = Math.min(mostBar, width - 2 - wordCells - columns.duration - 1 - 6 - 2);
   const cells = Math.max(share > 0 ? 1 : 0, Math.round(share * Math.max(0, room)));
   const bar = barSign(mark, isAscii).repeat(cells) as VisibleText;
-  return { head, body: room < 4 ? [] : [segment(bar, tone)], tail: [], isWrapping: false };
+  return drawing(head, room < 4 ? [] : [segment(bar, tone)], 'never');
 }
 
 /** Never 0 % of what took time, nor 100 % where something else did too. */

@@ -5,7 +5,7 @@ import { wrapToWidth } from '../width.ts';
 
 /** Segments as lines of at most `cells`; one empty line where there is nothing. */
 export function wrapSegments(segments: readonly Segment[], cells: number): readonly (readonly Segment[])[] {
-  const lines: Segment[][] = [];
+  const lines: (readonly Segment[])[] = [];
   let place = 0;
   let used = 0;
   for (const text of wrapToWidth(segmentsText(segments), cells)) {
@@ -22,7 +22,15 @@ export function wrapSegments(segments: readonly Segment[], cells: number): reado
         used = 0;
       }
     }
-    lines.push(line);
+    lines.push(lines.length > 0 ? withoutBreak(line) : line);
   }
   return lines;
+}
+
+/** The space that a line was broken at, or a gap of ours between two parts, needs no room where the next line begins. */
+function withoutBreak(line: readonly Segment[]): readonly Segment[] {
+  const [first, ...others] = line;
+  if (first === undefined || !first.text.startsWith(' ')) return line;
+  if (/^ +$/.test(first.text)) return others;
+  return [{ ...first, text: first.text.slice(1) as VisibleText }, ...others];
 }
