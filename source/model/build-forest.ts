@@ -7,6 +7,7 @@ import { hangBelowRoots, topsOf } from './hang-below-roots.ts';
 import type { RunWarning } from './problem.ts';
 import { noRow, type RunIndex } from './run-index.ts';
 import { countSubtrees } from './subtree-counts.ts';
+import { treeOrder } from './tree-order.ts';
 
 /** The forest of an index. Linear in the number of runs and listed children, but for sorting children by creation. */
 export function buildForest(index: RunIndex): Forest {
@@ -16,7 +17,7 @@ export function buildForest(index: RunIndex): Forest {
   const root = topsOf(parent);
   const { firstChild, nextSibling } = linkChildren(index, parent);
   const roots = rootsInInputOrder(root);
-  const order = parentsFirst(roots, firstChild, nextSibling, parent);
+  const order = treeOrder({ roots, parent, firstChild, nextSibling });
   const size = index.size;
   const depth = new Int32Array(size);
   for (const row of order) {
@@ -97,30 +98,6 @@ function rootsInInputOrder(root: Int32Array): Int32Array {
     roots.push(top);
   }
   return Int32Array.from(roots);
-}
-
-/** All rows, each after its parent, family by family, in the order of a tree on screen. */
-function parentsFirst(
-  roots: Int32Array,
-  firstChild: Int32Array,
-  nextSibling: Int32Array,
-  parent: Int32Array,
-): Int32Array {
-  const order = new Int32Array(parent.length);
-  let size = 0;
-  for (const root of roots) {
-    let row = root;
-    while (row !== noRow) {
-      order[size++] = row;
-      let next = firstChild[row] as number;
-      while (next === noRow && row !== root) {
-        next = nextSibling[row] as number;
-        if (next === noRow) row = parent[row] as number;
-      }
-      row = next;
-    }
-  }
-  return order;
 }
 
 function cycle(index: RunIndex, row: number, parent: number): RunWarning {

@@ -1,4 +1,5 @@
 /** Composes what has been read so far into the one thing that states, screens and print-outs look at. */
+import { findBlame } from './blame.ts';
 import { buildForest } from './build-forest.ts';
 import { findContradictions } from './contradictions.ts';
 import type { DocumentRecord, InputName } from './document.ts';
@@ -31,6 +32,7 @@ export function buildCollection(parts: CollectionParts): RunCollection {
     documents: parts.documents,
     problems: parts.problems,
     warnings,
+    blame: findBlame(index, forest),
     totals: {
       documents: counts.ok + counts.invalid,
       ok: counts.ok,

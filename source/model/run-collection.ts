@@ -1,4 +1,5 @@
 /** All that is known of the input at one moment, as state, presentation and print look at it. Pure data; replaced as the input grows. */
+import type { Blame } from './blame.ts';
 import type { DocumentRecord, InputName } from './document.ts';
 import type { Forest } from './forest.ts';
 import type { Problem, RunWarning } from './problem.ts';
@@ -29,6 +30,8 @@ export interface RunCollection {
   readonly problems: readonly Problem[];
   /** Contradictions found once all is linked, `forest.warnings` included. */
   readonly warnings: readonly RunWarning[];
+  /** What failed and why. */
+  readonly blame: Blame;
   readonly totals: InputTotals;
   readonly progress: LoadProgress;
   /** Documents that hold no run, told for what they are: `stdin: API error: Run not found`. Raw text. */
