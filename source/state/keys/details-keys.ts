@@ -32,7 +32,7 @@ export const detailsKeys: readonly KeyBinding[] = [
   tabKey('i', 'raw JSON', 'json'),
   details([','], 'previous tab', { kind: 'tab-cycled', direction: -1 }, () => true, {
     rank: 50,
-    text: 'tab',
+    text: 'tabs',
   }),
   details(['.'], 'next tab', { kind: 'tab-cycled', direction: 1 }, () => true, { rank: 50, text: 'tabs' }),
 ];
