@@ -15,6 +15,8 @@ export type ScanOutcome = 'more' | 'done' | 'broken';
 /** Notices of one value that are kept; all are counted. */
 const mostNotices = 100;
 
+const noNotices: readonly ScanNotice[] = [];
+
 const deepestLevel = 1 << 24;
 
 const words: ReadonlyMap<number, string> = new Map([
@@ -33,7 +35,7 @@ const delimiters = new Set([0x20, 0x09, 0x0a, 0x0d, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b
 export class JsonScanner {
   /** Index in the last chunk: behind the value where `done`, of the first byte that cannot go on where `broken`. */
   stoppedAt = 0;
-  notices: ScanNotice[] = [];
+  notices: readonly ScanNotice[] = noNotices;
   noticeCount = 0;
   /** The first line after the one that the value began on. */
   nextLine: LineMark | null = null;
@@ -45,6 +47,7 @@ export class JsonScanner {
   readonly #cursor: TextCursor;
   readonly #text: TextScanner;
   readonly #keys = new KeyHashes();
+  #kept: ScanNotice[] = [];
   #state = at.atValue;
   #depth = 0;
   #container = 0;
@@ -80,10 +83,8 @@ export class JsonScanner {
     this.lastString = -1;
     this.nextLine = null;
     this.dedentedLine = null;
-    if (this.noticeCount > 0) {
-      this.notices = [];
-      this.noticeCount = 0;
-    }
+    this.notices = noNotices;
+    this.noticeCount = 0;
   }
 
   /** Prepares for the rest of an object in which these keys (plain ASCII) have stood already, behind the value of a member. */
@@ -294,10 +295,13 @@ export class JsonScanner {
   }
 
   #note(kind: ScanNotice['kind'], byteOffset: number, continuationBytes: number): void {
-    this.noticeCount++;
-    if (this.notices.length >= mostNotices) return;
+    if (this.noticeCount++ === 0) this.#kept = [];
+    if (this.#kept.length >= mostNotices) return;
     const { line, column } = placeAt({ ...this.#cursor.position, offset: byteOffset, continuationBytes });
-    this.notices.push({ kind, byteOffset, line, column });
+    // Empty lists have been handed out: the first notice begins a list of its own.
+    if (this.notices.length === 0) this.notices = [];
+    this.#kept.push({ kind, byteOffset, line, column });
+    this.notices = this.#kept;
   }
 
   #markLine(byte: number, offset: number): void {
