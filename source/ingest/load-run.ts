@@ -1,10 +1,12 @@
 /** Reads the document of one run again, for its details. */
 import { InputFailure } from '../input/input-failure.ts';
+import type { ScanNotice } from '../input/split-event.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { RunBody } from '../model/run-body.ts';
 import { documentText, documentValue } from './document-text.ts';
 import { judgeLeaf } from './judge-leaf.ts';
 import { Leaf } from './leaf.ts';
+import { noticesAgain } from './notices-again.ts';
 import { placedProblems } from './placed-problems.ts';
 import { problemsListedPerDocument } from './problem-budget.ts';
 import type { ReadSettings } from './read-settings.ts';
@@ -32,7 +34,7 @@ export async function loadRun(
 ): Promise<RunBody> {
   const { row, document, documentIndex, inputName } = request;
   const bytes = await readBytes(document.file, document.byteOffset, document.byteLength);
-  const leaf = leafAgain(document, bytes);
+  const leaf = leafAgain(document, bytes, await noticesAgain(bytes, document.byteOffset));
   const { dialect } = document;
   const judgement = judgeLeaf(leaf, { ...settings, dialect }, problemsListedPerDocument);
   const run = judgement.runs.find(({ id, pointer }) => id === request.id && pointer === request.pointer);
@@ -42,12 +44,12 @@ export async function loadRun(
   return { row, run, json: leaf.tree, document, inputName, problems };
 }
 
-function leafAgain(document: DocumentRecord, bytes: Uint8Array): Leaf {
+function leafAgain(document: DocumentRecord, bytes: Uint8Array, notices: readonly ScanNotice[]): Leaf {
   if (bytes.length < document.byteLength) throw changed();
   try {
     const text = documentText(bytes);
     const { line, column, byteOffset } = document;
-    const whole = { line, column, byteOffset, bytes, isOfPage: false, notices: [] };
+    const whole = { line, column, byteOffset, bytes, isOfPage: false, notices };
     const leaf = new Leaf(whole, text, documentValue(text));
     // Built here, so that bytes which are no JSON any more are told as such.
     return leaf.tree.size > 0 ? leaf : notThere();
