@@ -2,9 +2,10 @@
 import { noRow } from '../model/run-index.ts';
 import { familyPlace } from '../state/panes.ts';
 import type { State } from '../state/state.ts';
+import { runTone } from './failure-verdict.ts';
 import { formatCount } from './format-count.ts';
 import { formatDuration } from './format-time.ts';
-import { glyphOf, glyphSign, glyphTone, glyphWidth } from './glyph.ts';
+import { glyphOf, glyphSign, glyphWidth } from './glyph.ts';
 import type { Line, Segment } from './line.ts';
 import { cutName, runName } from './run-name.ts';
 import { blank, lineOf, segment } from './segments.ts';
@@ -30,18 +31,25 @@ const durationCells = 7;
 const countCells = 6;
 
 function familyLine(state: State, root: number, width: number, isHere: boolean): Line {
-  const { index, forest } = state.runs;
+  const { index, forest, blame } = state.runs;
   const { isAscii } = state.settings;
   const isLoaded = index.presence(root) === 'loaded';
   const glyph = isLoaded ? glyphOf(index.state(root)) : 'unknown';
-  const failed = forest.subtreeFailed[root] ?? 0;
+  const family = blame.families.get(root);
+  const failed =
+    family === undefined
+      ? (forest.subtreeFailed[root] ?? 0)
+      : family.causes.length + family.asides.length + family.propagated.length;
   const runs = forest.subtreeSize[root] ?? 1;
-  const error = index.error(root);
+  const error = index.error(family?.causes[0] ?? root);
   const errorText = error === null ? '' : (error.name ?? error.code ?? error.message ?? '');
   const name = Math.floor((width - 1 - glyphWidth(isAscii) - durationCells - countCells - 6) * 0.6);
   const left: Segment[] = [
     cursorSegment(isHere, isAscii),
-    segment(padToWidth(glyphSign(glyph, isAscii), glyphWidth(isAscii)), glyphTone(glyph)),
+    segment(
+      padToWidth(glyphSign(glyph, isAscii), glyphWidth(isAscii)),
+      isLoaded ? runTone(state.runs, root) : 'dim',
+    ),
     blank(1),
     segment(padToWidth(cutName(runName(index, root), name), name), failed > 0 ? 'strong' : 'plain'),
     segment(

@@ -43,6 +43,7 @@ export function groupItem(runs: RunCollection, members: Int32Array, isAscii: boo
     shortWord: own('ok'),
     pieces: Number.isNaN(times.endMs - times.startMs) ? [] : [piece],
     isFailingEnd: false,
+    remark: null,
     note: null,
   };
 }

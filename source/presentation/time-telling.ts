@@ -15,9 +15,17 @@ export function axisTop({ runs, zoom }: Pick<TimeView, 'runs' | 'zoom'>, row: nu
   return zoom === noRow ? (runs.forest.root[row] ?? row) : zoom;
 }
 
-/** The time axis that the bars of a run's family share. */
-export function axisOf(view: Pick<TimeView, 'runs' | 'zoom'>, row: number): TimeAxis {
-  return subtreeTimes(view.runs.index, view.runs.forest, axisTop(view, row));
+/**
+ * The time axis that the bars of a run's family share. Where a run of it goes on the axis goes on to the newest time of the input, but
+ * what is known keeps at least half of it: what goes on for days must not crowd all else into one cell.
+ */
+export function axisOf({ runs, zoom }: Pick<TimeView, 'runs' | 'zoom'>, row: number): TimeAxis {
+  const { index, forest } = runs;
+  const top = axisTop({ runs, zoom }, row);
+  const { startMs, endMs } = subtreeTimes(index, forest, top);
+  if ((forest.subtreeUnfinished[top] ?? 0) === 0 || !(index.newestTimeMs > endMs)) return { startMs, endMs };
+  const known = endMs - startMs;
+  return { startMs, endMs: known > 0 ? Math.min(index.newestTimeMs, endMs + known) : index.newestTimeMs };
 }
 
 /** Zone that times are told in. */

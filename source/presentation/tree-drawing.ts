@@ -4,15 +4,17 @@ import { isFailedState, isFinalState } from '../model/run-state.ts';
 import { hasBit } from '../state/bit-set.ts';
 import type { State } from '../state/state.ts';
 import { errorTitle } from './failure-message.ts';
+import { failureVerdict } from './failure-verdict.ts';
 import { formatCount } from './format-count.ts';
 import { hasLaterSibling } from './later-siblings.ts';
 import type { Line, Segment, Tone } from './line.ts';
+import { markMatches } from './mark-matches.ts';
 import { rowFacts } from './row-facts.ts';
 import { blank, fitSegments, lineOf, segment, segmentsWidth } from './segments.ts';
 import { timeAxisText } from './time-axis.ts';
 import { axisOf, tickLabels } from './time-telling.ts';
 import { type TreeColumns, treeColumns } from './tree-columns.ts';
-import { TreeGuides } from './tree-guides.ts';
+import { deepLevel, TreeGuides } from './tree-guides.ts';
 import type { TreeItem } from './tree-item.ts';
 import { cursorSegment, headWidth, treeRow } from './tree-row.ts';
 import { own, visibleSegments } from './visible.ts';
@@ -33,6 +35,7 @@ export type TreeView = Pick<
   | 'left'
   | 'timeMode'
   | 'isUtc'
+  | 'find'
 >;
 
 /** Lines of exactly `width` cells. Positions must be asked for in their order: guides are carried on from line to line. */
@@ -46,7 +49,7 @@ export class TreeDrawing {
     this.#view = view;
     this.#width = width;
     this.#columns = columns;
-    this.#guides = guidesFor(view);
+    this.#guides = guidesFor(view, width, columns);
   }
 
   /** A run's, or a folded group's, line. */
@@ -61,6 +64,7 @@ export class TreeDrawing {
       isSelected: isCursor && view.pane === 'tree',
       left: view.pane === 'tree' ? view.left : 0,
       axis: axisOf(view, item.row),
+      find: findText(view),
     });
   }
 
@@ -71,9 +75,17 @@ export class TreeDrawing {
     const error = runs.index.error(row);
     const { failureCount } = rowFacts(runs, row);
     const count = failureCount > 1 ? `${formatCount(failureCount)}${settings.isAscii ? 'x' : '×'} ` : '';
+    const verdict = failureVerdict(runs, row);
+    // What a child's failure did to its parent is told, but quietly: the cause is what one looks for.
+    const tone = verdict === 'propagated' ? 'dim' : 'plain';
     return this.lineBelow(row, [
-      segment(own(`! ${count}`), 'failure'),
-      ...(error === null ? [] : visibleSegments(errorTitle(error), 'plain', this.#width + left)),
+      segment(
+        own(`! ${count}`),
+        verdict === 'handled' ? 'warning' : verdict === 'propagated' ? 'dim' : 'failure',
+      ),
+      ...(error === null
+        ? []
+        : markMatches(visibleSegments(errorTitle(error), tone, this.#width + left), findText(this.#view))),
     ]);
   }
 
@@ -112,6 +124,11 @@ export class TreeDrawing {
   }
 }
 
+/** What is being found: what is typed, else what `n` and `N` step through. */
+function findText({ find }: TreeView): string {
+  return find.draft ?? find.text;
+}
+
 /** The columns that all of the items have room in. */
 export function neededColumns(items: Iterable<TreeItem>, width: number, isTable: boolean): TreeColumns {
   let duration = leastDuration;
@@ -132,11 +149,21 @@ function label(text: string, cells: number, side: 'start' | 'end'): Segment {
   return segment(padToWidth(own(text), cells, side), 'dim');
 }
 
-function guidesFor(view: TreeView): TreeGuides {
+/** Guides leave room for a readable name: on a narrow screen rows stop to be indented sooner. */
+function deepLevelFor(width: number, columns: TreeColumns, isAscii: boolean): number {
+  const room = columns.name - headWidth(isAscii) - nameCellsBesideGuides;
+  const levels = Math.floor(room / (width < 100 ? 1 : 2));
+  return Math.min(deepLevel, Math.max(2, levels));
+}
+
+const nameCellsBesideGuides = 14;
+
+function guidesFor(view: TreeView, width: number, columns: TreeColumns): TreeGuides {
   return new TreeGuides({
     forest: view.runs.forest,
     zoom: view.zoom,
-    cellsALevel: view.size.columns < 100 ? 1 : 2,
+    cellsALevel: width < 100 ? 1 : 2,
+    deepLevel: deepLevelFor(width, columns, view.settings.isAscii),
     isAscii: view.settings.isAscii,
     hasLaterSibling: (row) => row !== view.zoom && hasLaterSibling(view, row),
     toneBelow: (parent) => toneBelow(view, parent),
@@ -147,6 +174,6 @@ function guidesFor(view: TreeView): TreeGuides {
 function toneBelow({ runs }: TreeView, parent: number): Tone {
   if (parent === noRow) return 'dim';
   const state = runs.index.state(parent);
-  if (isFailedState(state)) return 'failure';
+  if (isFailedState(state)) return failureVerdict(runs, parent) === 'handled' ? 'warning' : 'failure';
   return isFinalState(state) || state === 'unknown' ? 'dim' : 'running';
 }

@@ -5,7 +5,7 @@ import type { Segment, Tone, VisibleText } from './line.ts';
 import { blank, segment } from './segments.ts';
 import { own } from './visible.ts';
 
-/** From this level on rows are no more indented; the level is told instead: `…14`. */
+/** From this level on, or sooner where there is little room, rows are no more indented; the level is told instead: `…14`. */
 export const deepLevel = 12;
 
 /** Steps that are gone up from the first row of a window to find the guides above it. */
@@ -16,6 +16,8 @@ export interface GuideView {
   /** Row that counts as the top: the zoomed run, or `noRow`. */
   readonly zoom: number;
   readonly cellsALevel: 1 | 2;
+  /** From this level on rows are no more indented; at most `deepLevel`. */
+  readonly deepLevel: number;
   readonly isAscii: boolean;
   /** Whether a sibling after this row is shown as a row of its own. */
   readonly hasLaterSibling: (row: number) => boolean;
@@ -57,7 +59,8 @@ export class TreeGuides {
     const level = this.levelOf(row);
     this.#lookAt(row, level);
     if (level === 0) return [];
-    if (level >= deepLevel) return [...this.#throughs(deepLevel - 1), this.#levelLabel(level)];
+    if (level >= this.#view.deepLevel)
+      return [...this.#throughs(this.#view.deepLevel - 1), this.#levelLabel(level)];
     return [...this.#throughs(level - 1), this.#joint(row, this.#jointOf(row))];
   }
 
@@ -65,7 +68,8 @@ export class TreeGuides {
   below(row: number, hasChildren: boolean): readonly Segment[] {
     const level = this.levelOf(row);
     this.#lookAt(row, level);
-    if (level >= deepLevel) return [...this.#throughs(deepLevel - 1), blank(String(level).length + 1)];
+    if (level >= this.#view.deepLevel)
+      return [...this.#throughs(this.#view.deepLevel - 1), blank(String(level).length + 1)];
     const child: Segment = hasChildren
       ? segment(this.#text('through'), this.#view.toneBelow(row))
       : blank(this.#view.cellsALevel);
@@ -73,16 +77,16 @@ export class TreeGuides {
   }
 
   #lookAt(row: number, level: number): void {
-    if (level >= deepLevel && this.#shallow?.length === deepLevel - 1) return;
+    if (level >= this.#view.deepLevel && this.#shallow?.length === this.#view.deepLevel - 1) return;
     const { parent } = this.#view.forest;
     let above = row;
-    let steps = level - (deepLevel - 1);
+    let steps = level - (this.#view.deepLevel - 1);
     if (steps > longestWalk) {
       this.#shallow = null;
       return;
     }
     for (; steps > 0; steps -= 1) above = parent[above] as number;
-    const shallow: number[] = new Array(Math.min(level, deepLevel - 1));
+    const shallow: number[] = new Array(Math.min(level, this.#view.deepLevel - 1));
     for (let at = shallow.length - 1; at >= 0; at -= 1) {
       shallow[at] = above;
       above = parent[above] as number;

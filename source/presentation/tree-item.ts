@@ -6,9 +6,10 @@ import { hasBit } from '../state/bit-set.ts';
 import { siblingGroupsOf } from '../state/sibling-groups.ts';
 import type { State } from '../state/state.ts';
 import type { BarPiece } from './bar.ts';
+import { type FailureVerdict, failureVerdict, runTone } from './failure-verdict.ts';
 import { formatCount } from './format-count.ts';
 import { formatDuration } from './format-time.ts';
-import { type GlyphName, glyphOf, glyphTone, shortStatusWord, statusWord } from './glyph.ts';
+import { type GlyphName, glyphOf, shortStatusWord, statusWord } from './glyph.ts';
 import { groupItem } from './group-item.ts';
 import type { Tone, VisibleText } from './line.ts';
 import { rowFacts } from './row-facts.ts';
@@ -36,6 +37,8 @@ export interface TreeItem {
   readonly shortWord: VisibleText;
   readonly pieces: readonly BarPiece[];
   readonly isFailingEnd: boolean;
+  /** What a failure is to its family where it did not fail that: `handled`, `aside`. */
+  readonly remark: VisibleText | null;
   /** What stands in place of a bar; null for a bar. */
   readonly note: VisibleText | null;
 }
@@ -67,9 +70,9 @@ function runItem({ runs, visible, settings }: ItemView, row: number): TreeItem {
     row,
     fold: hasChildren ? (isUnfolded ? 'unfolded' : 'folded') : 'leaf',
     glyph,
-    glyphTone: isLoaded ? glyphTone(glyph) : 'dim',
+    glyphTone: isLoaded ? runTone(runs, row) : 'dim',
     name: runName(index, row),
-    nameTone: isLoaded ? (isFailedState(state) ? 'strong' : 'plain') : 'dim',
+    nameTone: isLoaded ? nameTone(failureVerdict(runs, row)) : 'dim',
     attempts: index.attemptCount(row),
     rollUps: hasChildren && !isUnfolded ? [hiddenBelow(runs, row, settings.isAscii)] : [],
     duration: formatDuration(durationMs(runs, row, isOpen)),
@@ -77,9 +80,19 @@ function runItem({ runs, visible, settings }: ItemView, row: number): TreeItem {
     word: index.presence(row) === 'implied' ? own('-') : statusWord(state, index.status(row)),
     shortWord: index.presence(row) === 'implied' ? own('-') : shortStatusWord(state),
     pieces: timeline.segments,
-    isFailingEnd: isFailedState(state) && forest.subtreeFailed[row] === 1,
+    isFailingEnd: isFailedState(state) && failureVerdict(runs, row) !== 'propagated',
+    remark: remarkOf(failureVerdict(runs, row)),
     note: isLoaded ? null : own('not in this input'),
   };
+}
+
+/** Bright where it began, dim where it only passed on: the eye finds the cause in a tree full of failures. */
+function nameTone(verdict: FailureVerdict | null): Tone {
+  return verdict === 'cause' || verdict === 'aside' ? 'strong' : 'plain';
+}
+
+function remarkOf(verdict: FailureVerdict | null): VisibleText | null {
+  return verdict === 'handled' || verdict === 'aside' ? own(verdict) : null;
 }
 
 /** From start to end, or to the newest time of the input for a run that goes on; NaN where either is not known. */

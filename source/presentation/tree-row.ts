@@ -3,11 +3,12 @@ import { barSegments, type TimeAxis } from './bar.ts';
 import { formatCount } from './format-count.ts';
 import { glyphSign, glyphWidth } from './glyph.ts';
 import type { Line, Segment, VisibleText } from './line.ts';
+import { markMatches } from './mark-matches.ts';
 import { cutName } from './run-name.ts';
 import { blank, fitSegments, lineOf, scrollSegments, segment, segmentsWidth } from './segments.ts';
 import type { TreeColumns } from './tree-columns.ts';
 import type { FoldSign, TreeItem } from './tree-item.ts';
-import { own } from './visible.ts';
+import { joinVisible, own } from './visible.ts';
 import { padToWidth, widthCells } from './width.ts';
 
 export interface RowOptions {
@@ -19,6 +20,8 @@ export interface RowOptions {
   /** Cells that names are scrolled to the left. */
   readonly left: number;
   readonly axis: TimeAxis;
+  /** Text of the find, to be marked in names; empty for none. */
+  readonly find: string;
 }
 
 const foldSigns: Readonly<Record<FoldSign, readonly [sign: string, ascii: string]>> = {
@@ -34,7 +37,7 @@ export function treeRow(item: TreeItem, guides: readonly Segment[], options: Row
   const isTable = columns.attempts > 0;
   const segments: Segment[] = [
     cursorSegment(options.isCursor, isAscii),
-    ...nameColumn(item, guides, options),
+    ...markMatches(nameColumn(item, guides, options), options.find),
     blank(1),
   ];
   if (isTable) {
@@ -81,9 +84,15 @@ function nameColumn(item: TreeItem, guides: readonly Segment[], options: RowOpti
   if (columns.attempts === 0 && item.attempts !== null && item.attempts > 1) {
     tail.push(segment(own(`  ${isAscii ? 'x' : '×'}${formatCount(item.attempts)}`), 'warning'));
   }
-  const extras = [...item.rollUps];
-  if (item.note !== null && columns.bar === 0) extras.push(item.note);
+  const extras = extraTexts(item, columns.bar === 0);
   return fitName(head, segment(item.name, item.nameTone), tail, extras, options);
+}
+
+/** What may follow the name, the fullest first. */
+function extraTexts({ rollUps, remark, note }: TreeItem, isNoteHere: boolean): readonly VisibleText[] {
+  const told = remark ?? (isNoteHere ? note : null);
+  if (told === null) return rollUps;
+  return [...rollUps.map((rollUp) => joinVisible([rollUp, told], own('  '))), told, ...rollUps];
 }
 
 /** Roll-up and notes go first, then the name is cut; guides give way before the glyph does. */

@@ -5,16 +5,16 @@ import { familyPlace } from '../state/panes.ts';
 import type { State } from '../state/state.ts';
 import { formatBytes, formatCount, formatCounted } from './format-count.ts';
 import { type GlyphName, glyphSign, glyphTone } from './glyph.ts';
-import type { Line, Segment, VisibleText } from './line.ts';
+import type { Line, Segment, Tone, VisibleText } from './line.ts';
 import { quotedName } from './run-name.ts';
 import { blank, lineOfSides, segment, segmentsWidth } from './segments.ts';
 import { own } from './visible.ts';
 import { cutStartToWidth } from './width.ts';
 
-/** One thing the verdict says: as it is said with room, with little room, and whether it goes where there is none. */
+/** One thing the verdict says. */
 interface Statement {
-  readonly long: Segment;
-  readonly short: Segment;
+  /** From the longest to the shortest. */
+  readonly forms: readonly Segment[];
   /** The higher, the later it is left out. */
   readonly worth: number;
 }
@@ -28,70 +28,92 @@ export function verdictLine(state: State, width: number): Line {
 
 function statements({ runs, settings }: State): readonly Statement[] {
   const { index, totals } = runs;
-  const { failed, unfinished, families } = forestTotals(runs.forest);
+  const { unfinished, families } = forestTotals(runs.forest);
   const { isAscii } = settings;
   const all: Statement[] = [];
   const name = inputName(runs);
   if (name !== null) {
-    all.push({
-      long: segment(cutStartToWidth(name, 40)),
-      short: segment(cutStartToWidth(name, 14)),
-      worth: 2,
-    });
+    all.push({ forms: [40, 14].map((cells) => segment(cutStartToWidth(name, cells))), worth: 2 });
   }
   const runCount = index.loadedCount === 0 ? 'no runs' : formatCounted(index.loadedCount, 'run');
   const familyCount = families > 1 ? `, ${formatCounted(families, 'family', 'families')}` : '';
-  all.push(said(runCount + familyCount, runCount, 'plain', 3));
-  if (failed > 0) all.push(signed('failed', failed, 'failed', isAscii, 5));
+  all.push(said('plain', 3, runCount + familyCount, runCount));
+  const { failed, handled } = failures(runs);
+  if (failed > 0) all.push(blamed(runs, failed, isAscii));
   else if (index.loadedCount > 0)
-    all.push(said(isAscii ? 'none failed' : '✔ none failed', 'ok', 'success', 5));
-  if (unfinished > 0) all.push(signed('executing', unfinished, 'unfinished', isAscii, 1));
+    all.push(said('success', 5, isAscii ? 'none failed' : '✔ none failed', 'ok'));
+  if (handled > 0) {
+    all.push(said('warning', 1, `${formatCount(handled)} handled`));
+  }
+  if (unfinished > 0) all.push(signed('executing', unfinished, ['unfinished'], isAscii, 1));
   if (totals.invalid > 0) {
     const count = formatCount(totals.invalid);
-    all.push(said(`! ${count} invalid`, `! ${count}`, 'warning', 4));
+    all.push(said('warning', 4, `! ${count} invalid`, `! ${count}`));
   }
-  if (totals.warnings > 0) {
-    const count = formatCounted(totals.warnings, 'warning');
-    all.push(said(count, count, 'warning', 0));
-  }
+  if (totals.warnings > 0) all.push(said('warning', 0, formatCounted(totals.warnings, 'warning')));
   return all;
 }
 
-/** `✘ 3 failed`, shortly `✘ 3`; in ASCII the word alone, shortly `FAIL 3`. */
-function signed(glyph: GlyphName, count: number, word: string, isAscii: boolean, worth: number): Statement {
+/** Failures that count, and those that their family survived. Before anything is blamed all count. */
+function failures({ blame, forest }: RunCollection): { readonly failed: number; readonly handled: number } {
+  const { failed, handled } = blame.totals;
+  return failed + handled > 0 ? { failed, handled } : { failed: forestTotals(forest).failed, handled: 0 };
+}
+
+/** `✘ 4 failed = 1 cause + 1 aside`, `✘ 4 failed`, `✘ 4`; without causes where nothing is blamed yet. */
+function blamed({ blame }: RunCollection, failed: number, isAscii: boolean): Statement {
+  const { causes, asides } = blame.totals;
+  const parts: string[] = [];
+  if (causes > 0) parts.push(formatCounted(causes, 'cause'));
+  if (asides > 0) parts.push(formatCounted(asides, 'aside'));
+  const reasons = parts.length === 0 ? [] : [`failed = ${parts.join(' + ')}`];
+  return signed('failed', failed, [...reasons, 'failed'], isAscii, 5);
+}
+
+/** `✘ 3 failed`, shortly `✘ 3`; in ASCII the words alone, shortly `FAIL 3`. */
+function signed(
+  glyph: GlyphName,
+  count: number,
+  words: readonly string[],
+  isAscii: boolean,
+  worth: number,
+): Statement {
   const sign = glyphSign(glyph, isAscii);
-  const words = `${formatCount(count)} ${word}`;
-  return said(isAscii ? words : `${sign} ${words}`, `${sign} ${formatCount(count)}`, glyphTone(glyph), worth);
+  const counted = words.map((word) => `${isAscii ? '' : `${sign} `}${formatCount(count)} ${word}`);
+  return said(glyphTone(glyph), worth, ...counted, `${sign} ${formatCount(count)}`);
 }
 
-function said(long: string, short: string, tone: Segment['tone'], worth: number): Statement {
-  return { long: segment(own(long), tone), short: segment(own(short), tone), worth };
+function said(tone: Tone, worth: number, ...forms: readonly string[]): Statement {
+  return { forms: forms.map((form) => segment(own(form), tone)), worth };
 }
 
-/** All at length if there is room; else what is worth least is shortened, then left out, one after the other. */
+/** All at length if there is room; else what is worth least is said more shortly, then left out, one after the other. */
 function fitted(all: readonly Statement[], room: number): readonly Segment[] {
-  const shown = new Map<Statement, Segment>(all.map((statement) => [statement, statement.long]));
+  const shown = new Map<Statement, number>(all.map((statement) => [statement, 0]));
+  const segments = (): readonly Segment[] =>
+    spaced(
+      [...shown].map(([{ forms }, at]) => forms[at]).filter((form): form is Segment => form !== undefined),
+    );
+  const isFitting = (): boolean => segmentsWidth(segments()) <= room;
+  const shorten = (statement: Statement): void => {
+    let at = shown.get(statement) ?? 0;
+    while (!isFitting() && at + 1 < statement.forms.length) {
+      at += 1;
+      shown.set(statement, at);
+    }
+  };
   const byWorth = all.toSorted((a, b) => a.worth - b.worth);
-  const most = byWorth.at(-1);
-  const isFitting = (): boolean => segmentsWidth(spaced([...shown.values()])) <= room;
-  for (const statement of byWorth.filter(({ worth }) => worth < shortenedWorth)) {
-    if (isFitting()) break;
-    shown.set(statement, statement.short);
+  for (const statement of byWorth.filter(({ worth }) => worth < keptWorth)) {
+    shorten(statement);
     if (!isFitting()) shown.delete(statement);
   }
-  for (const statement of byWorth) {
-    if (isFitting()) break;
-    if (shown.has(statement)) shown.set(statement, statement.short);
-  }
-  for (const statement of byWorth) {
-    if (isFitting() || statement === most) break;
-    shown.delete(statement);
-  }
-  return spaced([...shown.values()]);
+  for (const statement of byWorth) if (shown.has(statement)) shorten(statement);
+  for (const statement of byWorth.slice(0, -1)) if (!isFitting()) shown.delete(statement);
+  return segments();
 }
 
 /** What is worth less goes altogether before anything worth more is shortened. */
-const shortenedWorth = 2;
+const keptWorth = 2;
 
 function spaced(parts: readonly Segment[]): readonly Segment[] {
   return parts.flatMap((part, index) => [blank(index === 0 ? 1 : 2), part]);

@@ -48,7 +48,8 @@ export function layoutOf(state: LayoutState): Layout {
     return { ...frame, panes: [...families, { name: 'tree', column, ...body, width, headRows: treeHead }] };
   }
   if (kind === 'three') {
-    const detailsWidth = share(width, state.details.sharePercent, 40);
+    // Side by side the tree needs the larger part: its names and its chart are what is wide.
+    const detailsWidth = share(width, state.details.sharePercent - 10, 40);
     const treeWidth = width - detailsWidth - 1;
     return {
       ...frame,
