@@ -1,4 +1,5 @@
 /** Collections of any size made of bare arrays, with every question to the index counted. */
+import { noBlame } from '../../source/model/blame.ts';
 import type { Forest } from '../../source/model/forest.ts';
 import type { RunCollection } from '../../source/model/run-collection.ts';
 import { noRow, type RunIndex } from '../../source/model/run-index.ts';
@@ -69,13 +70,15 @@ export function fakeRuns(size: number, runAt: (row: number) => FakeRun): FakeRun
     listedChildRows: () => answer([]),
     versions: () => answer([]),
   };
+  const forest = forestOf(size, runAt);
   const runs: FakeRuns = {
     index,
-    forest: forestOf(size, runAt),
+    forest,
     inputs: [{ name: 'fake' }],
     documents: [],
     problems: [],
     warnings: [],
+    blame: noBlame,
     totals: { documents: size, ok: size, invalid: 0, duplicate: 0, warnings: 0 },
     progress: { isComplete: true, bytesRead: 0, bytesTotal: 0 },
     remarks: [],
