@@ -1,5 +1,5 @@
 /** What failed, why: a verdict for every run (contract.md, "What failed, why: the rules"). */
-import { endOrder } from './end-order.ts';
+import { byEnd } from './end-order.ts';
 import { isEndedNoLater } from './ended-no-later.ts';
 import { type ErrorGroup, groupErrors } from './error-groups.ts';
 import { explainFailures } from './explain-failures.ts';
@@ -73,12 +73,11 @@ export function findBlame(index: RunIndex, forest: Forest): Blame {
     codes[row] = verdicts.indexOf(verdict);
     addToFamily(families, forest.root[row] as number, verdict, row);
   }
-  const inOrder = endOrder(index);
   const totals = { failed: 0, causes: 0, asides: 0, propagated: 0, handled: 0 };
   const blamed: number[] = [];
   for (const family of families.values()) {
     for (const name of familyLists) {
-      family[name].sort(inOrder);
+      family[name] = byEnd(index, family[name]);
       totals[name] += family[name].length;
     }
     for (const row of family.causes) blamed.push(row);
@@ -86,8 +85,13 @@ export function findBlame(index: RunIndex, forest: Forest): Blame {
   }
   totals.failed = totals.causes + totals.asides + totals.propagated;
   for (const row of blamed) pointToCutShort(index, forest, row, explainedBy);
-  blamed.sort(inOrder);
-  return { verdicts: codes, explainedBy, families, groups: groupErrors(index, forest, blamed), totals };
+  return {
+    verdicts: codes,
+    explainedBy,
+    families,
+    groups: groupErrors(index, forest, byEnd(index, blamed)),
+    totals,
+  };
 }
 
 const familyLists = ['causes', 'asides', 'propagated', 'handled'] as const;
@@ -157,5 +161,5 @@ function pointToCutShort(
     if (forest.isParentUnknown[child] === 1 || index.isAwaited(child) !== true) continue;
     if (isEndedNoLater(index, child, row)) pointers.push(child);
   }
-  if (pointers.length > 0) explainedBy.set(row, pointers.sort(endOrder(index)));
+  if (pointers.length > 0) explainedBy.set(row, byEnd(index, pointers));
 }

@@ -24,7 +24,7 @@ export interface ErrorGroup {
   readonly lastSeenMs: number;
 }
 
-/** Groups the rows, which stand in the order of `endOrder`; the largest group comes first, then the one that was seen first. */
+/** Groups the rows, which stand by the time ended; the largest group comes first, then the one that was seen first. */
 export function groupErrors(index: RunIndex, forest: Forest, rows: readonly number[]): readonly ErrorGroup[] {
   const fingerprints = new FingerprintTable();
   const groupByState = new Map<RunState, number>();

@@ -1,6 +1,6 @@
 /** Which failed children explain the failure of their parent (contract rule 2). */
 import { isClearlyBefore } from './clock-skew.ts';
-import { endOrder } from './end-order.ts';
+import { byEnd } from './end-order.ts';
 import { isEndedNoLater } from './ended-no-later.ts';
 import type { Forest } from './forest.ts';
 import { namedChildren } from './named-children.ts';
@@ -12,7 +12,7 @@ import { startOf } from './timeline.ts';
 const ownDeaths: ReadonlySet<RunState> = new Set(['crashed', 'interrupted', 'timed out', 'system failure']);
 
 /**
- * Rows of the explaining children of each failed run that is explained by any, in the order of `endOrder`. `order` has each row after its
+ * Rows of the explaining children of each failed run that is explained by any, by the time ended. `order` has each row after its
  * parent; handled runs explain nothing.
  */
 export function explainFailures(
@@ -28,7 +28,7 @@ export function explainFailures(
     const named = namedChildren(index, children, error);
     const isOwnDeath = ownDeaths.has(index.state(parent)) || error?.code != null;
     const explaining = named.length > 0 || isOwnDeath ? named : children;
-    if (explaining.length > 0) explainedBy.set(parent, explaining.sort(endOrder(index)));
+    if (explaining.length > 0) explainedBy.set(parent, byEnd(index, explaining));
   }
   return explainedBy;
 }
