@@ -8,7 +8,7 @@ import { parseJsonTree } from '../model/parse-json-tree.ts';
 import type { RunError } from '../model/run.ts';
 import type { DetailRow, DetailRows } from './detail-row.ts';
 import { jsonDetailRows } from './detail-rows-of-json.ts';
-import { stackRows } from './detail-rows-of-stack.ts';
+import { messageOfStack, stackRows } from './detail-rows-of-stack.ts';
 import { headline } from './error-headline.ts';
 import { joinedRows, rowsOf } from './joined-rows.ts';
 
@@ -28,7 +28,8 @@ const mostCauses = 20;
 export function errorRows(error: RunError, folds: ErrorFolds): DetailRows {
   const parts: DetailRows[] = [];
   const chain = causeChain(error);
-  for (const [depth, cause] of chain.slice(0, mostCauses + 1).entries()) {
+  for (const [depth, each] of chain.slice(0, mostCauses + 1).entries()) {
+    const cause = headline(each) === null ? { ...each, message: messageOfStack(each) } : each;
     const named = { ...folds, name: depth === 0 ? folds.name : `${folds.name}.${depth}` };
     parts.push(messageRows(cause, depth, named));
     parts.push(rowsOf(codeRows(cause, depth)));

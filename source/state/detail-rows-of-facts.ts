@@ -1,8 +1,10 @@
 /** The overview's facts: what a run is, when it did what, where it hangs in its family and where it lies in the input. */
 
+import { verdictOf } from '../model/blame.ts';
 import { noRow } from '../model/run-index.ts';
 import { isFailedState, isFinalState } from '../model/run-state.ts';
 import { parseTimeMs } from '../model/time.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { attemptCountText } from './attempt-count-text.ts';
 import type { DetailRow, FactValue } from './detail-row.ts';
 import { absentBodyText, type DetailSubject, documentPlace } from './detail-subject.ts';
@@ -12,6 +14,14 @@ type FactRow = Extract<DetailRow, { kind: 'fact' }>;
 
 /** Versions of a run, or runs that name it, that are listed; the rest is counted. */
 const longestList = 20;
+
+/** Verdicts that say more than the status does. */
+const verdictWords: ReadonlyMap<Verdict, string> = new Map([
+  ['cause', 'cause: no child explains why it failed'],
+  ['propagated', 'propagated: it failed because a child did'],
+  ['aside', 'aside: it failed too, but that is not why the family failed'],
+  ['handled', 'handled: it failed, and its parent went on'],
+]);
 
 const soFar = "so far, by the input's newest time";
 
@@ -53,6 +63,8 @@ function identityRows(subject: DetailSubject): readonly FactRow[] {
   const rows = [fact('Run', text(index.id(row)))];
   if (presence === 'implied') return [...rows, fact('Known', words('only its id'))];
   rows.unshift(fact('Status', { kind: 'state', state: index.state(row), status: index.status(row) }));
+  const verdict = verdictWords.get(verdictOf(runs.blame, row));
+  if (verdict !== undefined) rows.push(fact('Verdict', words(verdict)));
   if (error !== null) rows.push(fact('Error', text(firstLine(headline(error)))));
   rows.push(fact('Task', text(index.taskIdentifier(row))), fact('Version', text(index.version(row))));
   if (presence === 'loaded' || index.attemptCount(row) !== null) {

@@ -1,6 +1,6 @@
 /** A stack as rows: own frames as they are, runs of all others folded with a count by owner, nothing dropped. */
 import type { RunError } from '../model/run.ts';
-import { parseStack, type StackFrame, type StackLine } from '../model/stack.ts';
+import { parseStack, type StackFrame, type StackLine, stackLines } from '../model/stack.ts';
 import type { DetailRow, FoldedFrames } from './detail-row.ts';
 
 /** Trigger.dev keeps 50 frames (formats.md §4); of a longer stack so much is taken apart, the rest is counted. */
@@ -46,6 +46,18 @@ function frameRows(error: RunError, stack: string, depth: number, folds: StackFo
   return rows;
 }
 
+/** What a stack says before its first frame: the message of an error that has no other. Null where it begins with frames. */
+export function messageOfStack({ stack, kind }: RunError): string | null {
+  if (stack === null || kind === 'internal') return null;
+  const lines: string[] = [];
+  for (const line of stackLines(stack.slice(0, longestStack), null, null)) {
+    if (line.kind !== 'message') break;
+    lines.push(line.text);
+  }
+  const message = lines.join('\n').trim();
+  return message === '' ? null : message;
+}
+
 /** Lines before the first frame that `Name: message` does not say already. */
 function unsaidLines({ name, message }: RunError, lines: readonly StackLine[]): readonly string[] {
   const head = lines.map((line) => line.text).join('\n');
@@ -82,7 +94,9 @@ class FrameRows {
     this.end();
     if (line.kind === 'cause') {
       this.#depth += 1;
-      this.#rows.push({ kind: 'error-message', text: line.text.trim(), isFirst: true, depth: this.#depth });
+      // That it is a cause, its place among the rows says already.
+      const text = line.text.trim().replace(/^(?:\[cause\]|caused by): ?/i, '');
+      this.#rows.push({ kind: 'error-message', text, isFirst: true, depth: this.#depth });
     } else this.#rows.push({ kind: 'stack-text', text: line.text, depth: this.#depth });
   }
 

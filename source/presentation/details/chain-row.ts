@@ -8,7 +8,7 @@ import { own } from '../visible.ts';
 import { drawing, type RowContext, type RowDrawing } from './row-drawing.ts';
 import { textSegments } from './text-segments.ts';
 
-/** `╰ ✘ ship-label  CarrierError: label rejected by carrier      <- this run`. */
+/** `╰ ✘ ship-label  CarrierError: label rejected by carrier`, `╰ ✘ ship-label  <- this run`. */
 export function chainRow(
   { row, depth, isHere }: Extract<DetailRow, { kind: 'chain' }>,
   context: RowContext,
@@ -22,9 +22,10 @@ export function chainRow(
     segment(glyphSign(glyph, context.isAscii), glyphTone(glyph)),
     blank(1),
   ];
+  const name = segment(runName(index, row), isHere ? 'strong' : 'plain');
+  // Its error stands above; what must not be cut is which of the runs it is.
+  if (isHere) return drawing(head, [name, blank(2), segment(own('<- this run'), 'accent')]);
   const error = index.error(row);
-  const body = [segment(runName(index, row), isHere ? 'strong' : 'plain')];
-  if (error !== null) body.push(blank(2), ...textSegments(errorTitle(error), 'dim', context.reach));
-  const tail = isHere ? [blank(2), segment(own('<- this run'), 'accent')] : [];
-  return { ...drawing(head, body), tail };
+  const title = error === null ? [] : [blank(2), ...textSegments(errorTitle(error), 'dim', context.reach)];
+  return drawing(head, [name, ...title]);
 }

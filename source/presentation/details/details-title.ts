@@ -28,7 +28,7 @@ export function detailsTitle(
 
 function nameSegments({ runs, cursor }: DetailsView, room: number, rule: string): readonly Segment[] {
   const start = segment(own(`${rule} `), 'dim');
-  if (cursor === noRow || cursor >= runs.index.size || room < leastName + 5) return [start];
+  if (!hasRun({ runs, cursor }) || room < leastName + 5) return [start];
   const end = segment(own(`  ${rule} `), 'dim');
   const left = room - 6;
   const name = cutToWidth(runName(runs.index, cursor), Math.max(leastName, left));
@@ -41,10 +41,15 @@ function nameSegments({ runs, cursor }: DetailsView, room: number, rule: string)
   return [...segments, end];
 }
 
+function hasRun({ runs, cursor }: Pick<DetailsView, 'runs' | 'cursor'>): boolean {
+  return cursor !== noRow && cursor < runs.index.size;
+}
+
 /** All tabs, or as many around the current one as there is room for, `‹ ›` telling that more are there. */
 function tabSegments(state: DetailsView, width: number, isAscii: boolean): readonly Segment[] {
-  const { tab } = state.details;
   const known = detailTabs(state);
+  // Without a run there is but one thing to look at, whichever tab was chosen.
+  const tab = hasRun(state) ? state.details.tab : 'problems';
   const tabs = known.includes(tab) ? known : [...known, tab];
   const at = tabs.indexOf(tab);
   let from = 0;
