@@ -31,7 +31,7 @@ export async function printCheck(runs: RunCollection, format: CheckFormat, sink:
 
 /** `FILE:LINE:COLUMN: invalid POINTER: what is expected, found WHAT`, and contract.md's other three forms. */
 export function textLine(finding: Finding, name: string): string {
-  return `${visible(`${name}:${finding.line}:${finding.column}`)}: ${visible(what(finding))}`;
+  return `${plain(`${name}:${finding.line}:${finding.column}`)}: ${plain(what(finding))}`;
 }
 
 function what(finding: Finding): string {
@@ -40,6 +40,11 @@ function what(finding: Finding): string {
   if (kind === 'not-json') return `not JSON: ${message}`;
   if (kind === 'not-a-run') return `not a run: ${message}`;
   return `invalid ${pointer ?? ''}: ${message}`;
+}
+
+/** Visible text in which not even an emoji's joiner is left unmarked: these lines are read by programs, character by character. */
+function plain(text: string): string {
+  return visible(text).replaceAll('\u200d', '\\u{200d}');
 }
 
 function withRunId({ message, runId }: Finding): string {
@@ -63,8 +68,8 @@ function jsonFinding(finding: Finding, name: string): string {
 function annotation(finding: Finding, name: string): string {
   const command = finding.severity === 'invalid' ? 'error' : 'warning';
   const title = commandProperty(`runlens: ${finding.kind}`);
-  const file = commandProperty(visible(name));
-  const text = visible(what(finding)).replaceAll('%', '%25');
+  const file = commandProperty(plain(name));
+  const text = plain(what(finding)).replaceAll('%', '%25');
   return `::${command} file=${file},line=${finding.line},col=${finding.column},title=${title}::${text}`;
 }
 

@@ -152,7 +152,7 @@ describe('the list is bounded', () => {
 test('names and texts from outside reach nobody raw', async () => {
   const hostile = checked(
     [],
-    [{ message: 'found "\u001b[2J\u202e\n"', pointer: '/a\u0007' }],
+    [{ message: 'found "\u001b[2J\u202e\n👩\u200d🔬"', pointer: '/a\u0007' }],
     ['x\u001b]0;t\u0007\n.json'],
   );
   for (const format of ['text', 'github', 'json'] as const) {
