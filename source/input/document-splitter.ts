@@ -2,6 +2,7 @@
 import type { ByteWindow } from './byte-window.ts';
 import { type Container, headMatches, newContainer } from './container.ts';
 import { EventLog } from './event-log.ts';
+import type { FoundElement } from './find-next-element.ts';
 import { JsonScanner } from './json-scanner.ts';
 import { type LinePosition, placeAt } from './line-position.ts';
 import { namedNotices } from './named-notices.ts';
@@ -38,6 +39,9 @@ export interface SplitLimits {
   /** A larger document's bytes are not held while it is scanned. */
   readonly maxHeldBytes: number;
 }
+
+const lineReason = 'expected the end of the line or a further value';
+const elementReason = 'expected "," or "]" after an element';
 
 const batchEvents = 4096;
 
@@ -100,11 +104,12 @@ export class DocumentSplitter {
     }
   }
 
-  /** Goes on at the element that was found, `continuationBytes` being its column's; or without one. */
-  answerSearch(found: { readonly offset: number; readonly continuationBytes: number } | null): void {
+  /** Goes on at the element that was found; or without one. */
+  answerSearch(found: FoundElement | null): void {
     if (found === null) return;
-    const position = { ...this.#breakPlace, ...found };
-    this.#resume({ position, indent: this.#startIndent, before: position });
+    const { offset, continuationBytes, comma: end } = found;
+    const position = { ...this.#breakPlace, offset, continuationBytes };
+    this.#resume({ position, indent: this.#startIndent, before: { ...position, offset: end } });
   }
 
   #step(): SplitRequest | null {
@@ -160,7 +165,7 @@ export class DocumentSplitter {
     if (byte === openBrace) this.#phase = 'head';
     else if (byte === openBracket) this.#openArray(byte);
     else if (isFirst || canBeginScalar(byte)) this.#beginValue(byte);
-    else this.#beginJunk('expected the end of the line or a further value', 'opener');
+    else this.#beginJunk(lineReason, 'opener', cursor.offset, byte);
     return null;
   }
 
@@ -232,7 +237,7 @@ export class DocumentSplitter {
   #endDocument(): void {
     if (this.#missingComma !== null) {
       const place = this.#missingComma;
-      this.#break(place.offset, place.offset, place, 'expected "," or "]" after an element');
+      this.#break(place.offset, place.offset, place, elementReason);
       this.#missingComma = null;
     }
     const event = this.#document();
@@ -282,11 +287,7 @@ export class DocumentSplitter {
       this.#phase = 'top';
     } else {
       cursor.skipSpace(bytes, this.#index, i, base);
-      this.#beginJunk(
-        'expected the end of the line or a further value',
-        this.#lineStop(),
-        this.#start.offset,
-      );
+      this.#beginJunk(lineReason, this.#lineStop(), this.#start.offset, this.#startByte);
     }
     this.#heldScalar = null;
     return null;
@@ -297,10 +298,12 @@ export class DocumentSplitter {
     return this.#start.offset - this.#start.lineStart === this.#startIndent ? 'line' : 'opener';
   }
 
-  #beginJunk(reason: string, stop: Junk['stop'], from = this.cursor.offset): void {
+  #beginJunk(reason: string, stop: Junk['stop'], from = this.cursor.offset, firstByte = 0): void {
     const place = this.cursor.position;
-    // What goes on behind a stretch that was given up in the same line belongs to it.
-    const isTold = this.log.brokenLine === place.line;
+    const { brokenLine } = this.log;
+    // What goes on behind a stretch that was given up belongs to it.
+    const goesOn = this.#container !== null || isContinuation(firstByte);
+    const isTold = brokenLine === place.line || (brokenLine > 0 && goesOn);
     this.#junk = { from, place, reason, stop, isTold };
     this.#phase = 'junk';
   }
@@ -340,8 +343,9 @@ export class DocumentSplitter {
     const i = cursor.skipSpace(bytes, this.#index, bytes.length, base);
     if (i === bytes.length) {
       if (!isAtEnd) return this.#more(cursor.offset);
-      const { end } = cursor;
-      if (this.log.brokenLine === 0) this.#break(end.offset, end.offset, end, unclosed(container), true);
+      const end = this.#endOf(container.bracket);
+      const to = cursor.end.offset;
+      if (this.log.brokenLine === 0) this.#break(to, to, end, unclosed(container), true);
       this.#phase = 'finished';
       return null;
     }
@@ -367,9 +371,9 @@ export class DocumentSplitter {
     else if (byte === comma) this.#takeComma(container, byte);
     else if (isAwaited && !isOpener(byte) && !canBeginScalar(byte)) {
       if (byte === 0x7d || byte === 0x3a) {
-        this.#beginJunk('expected "," or "]" after an element', 'element');
+        this.#beginJunk(elementReason, 'element');
         cursor.skipByte(byte, base + i);
-      } else this.#beginJunk('expected "," or "]" after an element', 'element');
+      } else this.#beginJunk(elementReason, 'element');
     } else {
       if (expected === 'comma') this.#missingComma = cursor.position;
       if (!container.hasDocument && !container.hasBroken) container.head.push(byte);
@@ -439,7 +443,7 @@ export class DocumentSplitter {
     const scanner = this.#scanner;
     this.#noteBreak(cursor.position, scanner.reason);
     if (this.#container === null && !isOpener(this.#startByte)) {
-      this.#beginJunk(this.#breakReason, this.#lineStop(), this.#start.offset);
+      this.#beginJunk(this.#breakReason, this.#lineStop(), this.#start.offset, this.#startByte);
       return;
     }
     if (this.#goBack()) return;
@@ -457,17 +461,22 @@ export class DocumentSplitter {
   }
 
   #recoverAtEnd(): void {
-    const { end } = this.cursor;
-    this.#noteBreak(end, this.#scanner.reason);
+    this.#noteBreak(this.#endOf(this.#start), this.#scanner.reason);
     if (this.#goBack()) return;
-    this.#break(this.#start.offset, end.offset, this.#breakPlace, this.#breakReason, true);
+    this.#break(this.#start.offset, this.cursor.end.offset, this.#breakPlace, this.#breakReason, true);
     this.#phase = 'finished';
+  }
+
+  /** Where to say that the text ends: at its end, but for what stands on one line in that. */
+  #endOf(start: LinePosition): LinePosition {
+    const { end, position } = this.cursor;
+    return end.line === start.line ? end : position;
   }
 
   /** Keeps the place of the break; where a comma was missing before the value already, that is the first. */
   #noteBreak(place: LinePosition, reason: string): void {
     this.#breakPlace = this.#missingComma ?? place;
-    this.#breakReason = this.#missingComma === null ? reason : 'expected "," or "]" after an element';
+    this.#breakReason = this.#missingComma === null ? reason : elementReason;
     this.#missingComma = null;
   }
 

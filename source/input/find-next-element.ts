@@ -15,6 +15,8 @@ const closeBracket = 0x5d;
 export interface FoundElement {
   readonly offset: number;
   readonly continuationBytes: number;
+  /** Offset of the comma before it. */
+  readonly comma: number;
 }
 
 /**
@@ -25,15 +27,16 @@ export async function findNextElement(
   source: ByteSource,
   search: ElementSearch,
 ): Promise<FoundElement | null> {
-  const offset = await offsetOfNext(source, search);
-  if (offset === null) return null;
+  const found = await offsetsOfNext(source, search);
+  if (found === null) return null;
+  const { offset } = found;
   const { place } = search;
   const isBehind = offset >= place.offset;
   const between = isBehind
     ? await source.read(place.offset, offset - place.offset)
     : await source.read(offset, place.offset - offset);
   const count = countContinuationBytes(between);
-  return { offset, continuationBytes: place.continuationBytes + (isBehind ? count : -count) };
+  return { ...found, continuationBytes: place.continuationBytes + (isBehind ? count : -count) };
 }
 
 function countContinuationBytes(bytes: Uint8Array): number {
@@ -46,7 +49,10 @@ function countContinuationBytes(bytes: Uint8Array): number {
   return count;
 }
 
-async function offsetOfNext(source: ByteSource, search: ElementSearch): Promise<number | null> {
+async function offsetsOfNext(
+  source: ByteSource,
+  search: ElementSearch,
+): Promise<{ readonly offset: number; readonly comma: number } | null> {
   const { from, lineEnd, opener, isPage } = search;
   for (let at = from; at < lineEnd; at += stepBytes) {
     const bytes = await source.read(at, stepBytes * 2);
@@ -58,7 +64,7 @@ async function offsetOfNext(source: ByteSource, search: ElementSearch): Promise<
       const start = skipSpace(bytes, i + 1);
       if (bytes[start] !== opener) continue;
       const trial = tryElements(bytes, start, isEnd, isPage);
-      if (trial.isElement) return at + start;
+      if (trial.isElement) return { offset: at + start, comma: at + i };
       budget -= trial.readBytes;
     }
   }

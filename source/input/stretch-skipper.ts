@@ -211,7 +211,7 @@ export class StretchSkipper {
       return false;
     }
     if (isCloser) this.#depth = Math.max(1, Math.min(this.#depth, this.#lineDepth));
-    return !isCloser;
+    return isOpener(byte) || (isInContainer && byte === comma);
   }
 
   /** Whether a broken number, word or the like ends before this byte. */

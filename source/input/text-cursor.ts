@@ -15,8 +15,9 @@ export class TextCursor implements LinePosition {
   /** The end of what stood before the white space that the cursor is in or just behind, where that held a line's end. */
   lastEnd: LinePosition = textStart;
   readonly #sequence = new Utf8Sequence();
-  #isInSpace = false;
+  /** Of the white space last stepped over: it may go on in the next chunk. */
   #spaceStart = 0;
+  #spaceEnd = -1;
 
   /** A copy that stays. */
   get position(): LinePosition {
@@ -41,20 +42,20 @@ export class TextCursor implements LinePosition {
     this.lineStart = position.lineStart;
     this.continuationBytes = position.continuationBytes;
     this.indent = indent;
-    this.#isInSpace = false;
+    this.#spaceEnd = -1;
     this.#sequence.reset();
   }
 
   /** Steps over white space; the index of what comes behind it, at most `to`. Notes where a line's first character stands. */
   skipSpace(bytes: Uint8Array, from: number, to: number, base: number): number {
-    if (!this.#isInSpace) this.#spaceStart = base + from;
+    if (base + from !== this.#spaceEnd) this.#spaceStart = base + from;
     let i = from;
     for (; i < to; i++) {
       const byte = bytes[i]!;
       if (byte === 0x0a) this.#beginLine(base + i);
       else if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d) break;
     }
-    this.#isInSpace = i === to;
+    this.#spaceEnd = base + i;
     this.offset = base + i;
     return i;
   }
@@ -66,7 +67,6 @@ export class TextCursor implements LinePosition {
 
   /** Steps over one byte of any text within a line: neither white space nor a line's end. */
   skipByte(byte: number, offset: number): void {
-    this.#isInSpace = false;
     if (this.indent === noIndent) this.indent = offset - this.lineStart;
     if (this.#sequence.isOpen && this.#sequence.goOn(byte)) this.continuationBytes++;
     else if (byte >= 0x80) this.#sequence.begin(byte);
