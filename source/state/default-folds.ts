@@ -1,40 +1,47 @@
 /** How the tree is folded before anybody touched it. */
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
-import { isFailedState, isFinalState } from '../model/run-state.ts';
-import { emptyBits, writeBit } from './bit-set.ts';
+import { verdicts } from '../model/verdict.ts';
+import { emptyBits, hasBit, writeBit } from './bit-set.ts';
 import { nextShownSibling } from './flatten-tree.ts';
 import type { Folds } from './visible-rows.ts';
 
-type Runs = Pick<RunCollection, 'index' | 'forest'>;
+type Runs = Pick<RunCollection, 'index' | 'forest' | 'blame'>;
 
-/** Whether a run is unfolded by itself: on the way to a failed run or to one that is not final yet. */
-export function isWorthUnfolding({ index, forest }: Runs, row: number): boolean {
-  if (forest.firstChild[row] === noRow) return false;
-  const failed = forest.subtreeFailed[row] ?? 0;
-  const unfinished = forest.subtreeUnfinished[row] ?? 0;
-  if (failed > 1 || unfinished > 1) return true;
-  if (failed + unfinished === 0) return false;
-  const state = index.state(row);
-  if (failed === 1 && !isFailedState(state)) return true;
-  return unfinished === 1 && (isFinalState(state) || state === 'unknown');
+/** Runs that are unfolded where nobody touched them, as a bit set: by what is worth seeing, or down to a level. */
+export function foldsByPolicy(runs: Runs, policy: Folds['policy']): Uint8Array {
+  if (policy === 'by-worth') return worthUnfolding(runs);
+  const { size, firstChild, depth } = runs.forest;
+  const unfolded = emptyBits(size);
+  for (let row = 0; row < size; row += 1) {
+    if (firstChild[row] !== noRow && (depth[row] ?? 0) < policy - 1) writeBit(unfolded, row, true);
+  }
+  return unfolded;
 }
 
-/** Whether a run is unfolded that nobody touched. */
-export function isUnfoldedByPolicy(runs: Runs, policy: Folds['policy'], row: number): boolean {
-  if (policy === 'by-worth') return isWorthUnfolding(runs, row);
-  return runs.forest.firstChild[row] !== noRow && (runs.forest.depth[row] ?? 0) < policy - 1;
+/** All that is on the way to a failure that nobody handled, or to a run that is not final yet. */
+function worthUnfolding({ forest, blame }: Runs): Uint8Array {
+  const unfolded = emptyBits(forest.size);
+  for (let row = 0; row < forest.size; row += 1) {
+    if (!isWorthSeeing[blame.verdicts[row] ?? 0]) continue;
+    let above = forest.parent[row] ?? noRow;
+    while (above !== noRow && !hasBit(unfolded, above)) {
+      writeBit(unfolded, above, true);
+      above = forest.parent[above] ?? noRow;
+    }
+  }
+  return unfolded;
 }
+
+const isWorthSeeing: readonly boolean[] = verdicts.map((verdict) =>
+  ['cause', 'aside', 'propagated', 'unfinished'].includes(verdict),
+);
 
 /** Folds of a collection that is looked at for the first time. One family is unfolded level by level as far as it fits. */
 export function openingFolds(runs: Runs, linesThatFit: number): Folds {
   const size = runs.forest.size;
-  const unfolded = emptyBits(size);
-  for (let row = 0; row < size; row += 1) {
-    if (isWorthUnfolding(runs, row)) writeBit(unfolded, row, true);
-  }
   const folds: Folds = {
-    unfolded,
+    unfolded: foldsByPolicy(runs, 'by-worth'),
     touched: emptyBits(size),
     ungrouped: emptyBits(size),
     policy: 'by-worth',

@@ -3,7 +3,7 @@ import type { Forest } from '../model/forest.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { grownBits, hasBit, writeBit } from './bit-set.ts';
-import { isUnfoldedByPolicy } from './default-folds.ts';
+import { foldsByPolicy } from './default-folds.ts';
 import { siblingGroupsOf } from './sibling-groups.ts';
 import type { Folds } from './visible-rows.ts';
 
@@ -13,20 +13,21 @@ import type { Folds } from './visible-rows.ts';
  * parent or in a group that came in.
  */
 export function grownFolds(
-  runs: Pick<RunCollection, 'index' | 'forest'>,
+  runs: Pick<RunCollection, 'index' | 'forest' | 'blame'>,
   before: Forest,
   folds: Folds,
   onScreen: ReadonlySet<number>,
 ): Folds {
-  const { size, firstChild } = runs.forest;
+  const { size } = runs.forest;
   const unfolded = grownBits(folds.unfolded, size);
   const touched = grownBits(folds.touched, size);
   const { policy } = folds;
+  const byPolicy = foldsByPolicy(runs, policy);
   for (let row = policy === 'by-worth' ? 0 : before.size; row < size; row += 1) {
     // Bits past the old size may be set by a fill of whole bytes: they say nothing of runs that nobody has seen.
     if (row >= before.size) writeBit(touched, row, false);
     else if (hasBit(touched, row) || onScreen.has(row)) continue;
-    if (firstChild[row] !== noRow && isUnfoldedByPolicy(runs, policy, row)) writeBit(unfolded, row, true);
+    if (hasBit(byPolicy, row)) writeBit(unfolded, row, true);
   }
   const ungrouped = grownGroups(runs, folds, size);
   showAsBefore(runs, { unfolded, ungrouped }, onScreen);

@@ -1,6 +1,8 @@
 /** Jumps over any distance, and the way back. */
+import { verdictOf } from '../model/blame.ts';
 import { noRow } from '../model/run-index.ts';
-import { failurePlace, stepFailure } from './failures.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { stepFailure } from './failures.ts';
 import { positionOfParent } from './fold.ts';
 import { positionOf, withJumpPosition } from './place-cursor.ts';
 import { reveal } from './reveal.ts';
@@ -66,16 +68,27 @@ export function jumpForward(state: State): State {
   return { ...landed, forward: state.forward.slice(0, -1), back: appended(state.back, state.cursor) };
 }
 
-/** `e E`: the next failure in tree order, going round at the ends. */
+/** `e E`: the next failure, causes first, going round at the ends. */
 export function jumpToFailure(state: State, direction: 1 | -1): State {
-  const { row, isAround } = stepFailure(state, state.cursor, direction);
-  if (row === noRow)
+  const step = stepFailure(state, state.cursor, direction);
+  if (step === null) {
     return { ...state, notice: state.zoom === noRow ? 'no run failed' : 'no run failed in this view' };
-  const { place, total } = failurePlace(state, row);
-  if (row === state.cursor) return { ...state, notice: total === 1 ? 'this is the only failure' : null };
-  const around = isAround ? (direction === 1 ? ', from the top again' : ', from the bottom again') : '';
-  return { ...jumpTo(state, row), notice: `failure ${place} of ${total}${around}` };
+  }
+  const { row, place, total, isAround } = step;
+  if (row === state.cursor) return { ...state, notice: 'this is the only failure' };
+  const around = isAround ? (direction === 1 ? ', from the first again' : ', from the last again') : '';
+  const verdict = verdictOf(state.runs.blame, row);
+  return {
+    ...jumpTo(state, row),
+    notice: `failure ${place} of ${total}${verdictWords[verdict] ?? ''}${around}`,
+  };
 }
+
+const verdictWords: Readonly<Partial<Record<Verdict, string>>> = {
+  cause: ', a cause',
+  propagated: ', because a run below it failed',
+  aside: ', beside the point',
+};
 
 function appended(places: readonly number[], row: number): readonly number[] {
   return [...places.slice(-longestHistory + 1), row];

@@ -2,7 +2,7 @@
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { emptyBits, hasBit, writeBit } from './bit-set.ts';
-import { isUnfoldedByPolicy } from './default-folds.ts';
+import { foldsByPolicy } from './default-folds.ts';
 import { emptiedFind } from './find.ts';
 import { landOn } from './jump.ts';
 import { withVisible } from './place-cursor.ts';
@@ -22,10 +22,11 @@ export function isReadAnew({ runs, cursor, zoom, back, forward }: State, newer: 
 export function forReload(state: State): State {
   const { runs, cursor, visible } = state;
   const isUnfoldedById = new Map<string, boolean>();
+  const byPolicy = foldsByPolicy(runs, visible.policy);
   for (let row = 0; row < runs.forest.size; row += 1) {
     if (runs.forest.firstChild[row] === noRow) continue;
     const isUnfolded = hasBit(visible.unfolded, row);
-    if (isUnfolded !== isUnfoldedByPolicy(runs, visible.policy, row)) {
+    if (isUnfolded !== hasBit(byPolicy, row)) {
       isUnfoldedById.set(runs.index.id(row), isUnfolded);
     }
   }

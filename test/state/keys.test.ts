@@ -1,5 +1,6 @@
 /** What each key does to the tree: the picture after it, or the words it answers with. */
 import { describe, expect, test } from 'vitest';
+import { collectionOf } from '../helpers/collection-of.ts';
 import { pressed, stateOf } from '../helpers/session-state.ts';
 import { treeText } from '../helpers/tree-text.ts';
 import { orders } from './order-family.ts';
@@ -125,10 +126,14 @@ describe('a key that can do nothing says why', () => {
     ['w >', 'long lines are wrapped: w cuts them'],
     ['d tab', 'there is only one pane: d opens the details'],
     ['d +', 'there is only one pane: d opens the details'],
-    ['G e e e E', 'failure 2 of 4'],
-    ['e', 'failure 4 of 4'],
-    ['e e', 'failure 1 of 4, from the top again'],
-    ['g E', 'failure 4 of 4, from the bottom again'],
+    // Causes come first, then what failed because of them.
+    ['G E', 'failure 1 of 4, a cause'],
+    ['e', 'failure 2 of 4, a cause'],
+    ['e e', 'failure 3 of 4, because a run below it failed'],
+    ['e e e e', 'failure 1 of 4, a cause, from the first again'],
+    ['g j e', 'failure 1 of 4, a cause'],
+    ['g j E', 'failure 4 of 4, because a run below it failed, from the last again'],
+    ['g J E', 'failure 1 of 4, a cause'],
     ['? k', 'this is the beginning of the help'],
     ['? G j', 'this is the end of the help'],
   ])('%s: %s', (keys, notice) => {
@@ -178,8 +183,8 @@ test('z shows one run and all below it, unfolded; within it keys stay there', ()
       '     ! label rejected',
     ].join('\n'),
   );
-  expect(pressed(zoomed, 'e').notice).toBe('failure 2 of 2');
-  expect(pressed(zoomed, 'e e').notice).toBe('failure 1 of 2, from the top again');
+  expect(pressed(zoomed, 'E').notice).toBe('failure 1 of 2, a cause');
+  expect(pressed(zoomed, 'e').notice).toBe('failure 1 of 2, a cause, from the first again');
   expect(treeText(pressed(zoomed, '- ='))).toContain('ship-label');
   expect(treeText(pressed(zoomed, '[')), 'nothing was jumped from but the parent').toContain(
     '❯    ship-label',
@@ -191,4 +196,24 @@ test('esc undoes one zoom at a time', () => {
   expect(treeText(twice)).toMatch(/^❯▼ fulfil-order/);
   expect(treeText(pressed(twice, 'escape'))).toMatch(/^ ▼ process-order/);
   expect(treeText(pressed(twice, 'escape escape'))).toContain('sync-stock');
+});
+
+test('a failure that was handled is neither stepped to nor unfolded nor opened on', () => {
+  const handled = stateOf(
+    collectionOf([
+      { id: 'run_w', task: 'well-order', created: 0, finished: 60 },
+      {
+        id: 'run_h',
+        task: 'probe',
+        status: 'FAILED',
+        parent: 'run_w',
+        created: 1,
+        finished: 2,
+        isAwaited: true,
+      },
+      { id: 'run_v', task: 'other-order', created: 0, finished: 60 },
+    ]),
+  );
+  expect(treeText(handled)).toBe(['❯▶ well-order', '   other-order'].join('\n'));
+  expect(pressed(handled, 'e').notice).toBe('no run failed');
 });
