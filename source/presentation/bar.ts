@@ -55,8 +55,25 @@ export function barSegments(
   widthCells: number,
   options: BarOptions,
 ): readonly Segment[] {
-  return segmentsOf(barCells(pieces, axis, widthCells, options.isFailingEnd), options.isAscii);
+  if (pieces.length <= manyPieces) {
+    return segmentsOf(barCells(pieces, axis, widthCells, options.isFailingEnd), options.isAscii);
+  }
+  const key = [axis.startMs, axis.endMs, widthCells, options.isAscii, options.isFailingEnd].join();
+  let drawn = drawnByPieces.get(pieces);
+  if (drawn?.key !== key) {
+    const cells = barCells(pieces, axis, widthCells, options.isFailingEnd);
+    drawn = { key, segments: segmentsOf(cells, options.isAscii) };
+    drawnByPieces.set(pieces, drawn);
+  }
+  return drawn.segments;
 }
+
+/** A run may have a million attempts: its bar is drawn once for as long as it looks the same. */
+const manyPieces = 500;
+const drawnByPieces = new WeakMap<
+  readonly BarPiece[],
+  { readonly key: string; readonly segments: readonly Segment[] }
+>();
 
 function barCells(pieces: readonly BarPiece[], axis: TimeAxis, width: number, isFailingEnd: boolean): Cell[] {
   const cells: Cell[] = new Array(Math.max(0, width)).fill(blankCell);

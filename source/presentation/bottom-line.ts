@@ -18,10 +18,13 @@ export function bottomLine(state: State, width: number): Line {
   return lineOfSides(hintSegments(state, width - segmentsWidth(counter)), counter, width);
 }
 
+/** Characters of a typed text that a line could ever show: more may have been pasted. */
+const longestShown = 1000;
+
 function typedLine(state: State, text: string, right: readonly Segment[], width: number): Line {
   const cursor = segment(own(state.settings.isAscii ? '_' : '▏'), 'accent');
   const room = width - 3 - segmentsWidth(right);
-  const typed = cutStartToWidth(visible(text), room);
+  const typed = cutStartToWidth(visible(text.slice(-longestShown)), room);
   return lineOfSides([segment(own(' /'), 'accent'), segment(typed), cursor], right, width);
 }
 
@@ -35,7 +38,7 @@ function findCount(state: State, draft: string): readonly Segment[] {
 /** `/carrier 3/17`, as long as `n` and `N` step through it. */
 function findCounter(state: State): readonly Segment[] {
   const { place, total } = findPlace(state);
-  const text = cutStartToWidth(visible(state.find.text), 20);
+  const text = cutStartToWidth(visible(state.find.text.slice(-longestShown)), 20);
   return [
     segment(own('  /'), 'dim'),
     segment(text, 'accent'),

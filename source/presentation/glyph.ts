@@ -78,10 +78,18 @@ export function glyphTone(name: GlyphName): Tone {
 export function statusWord(state: RunState, status: string | null): VisibleText {
   if (state !== 'unknown') return own(stateFacts[state].label);
   if (status === null) return own('Unknown');
-  return joinVisible([own('"'), visible(status), own('"')]);
+  const isCut = status.length > longestStatus;
+  return joinVisible([
+    own('"'),
+    visible(isCut ? status.slice(0, longestStatus) : status),
+    own(isCut ? '…"' : '"'),
+  ]);
 }
 
-/** The same in at most four cells, `""` cut short. */
+/** Characters of an unknown status that a row could ever show. */
+const longestStatus = 40;
+
+/** The same in at most four cells. */
 export function shortStatusWord(state: RunState): VisibleText {
   return own(glyphFacts[glyphByState[state]].code);
 }

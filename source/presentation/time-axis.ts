@@ -11,8 +11,8 @@ const day = 24 * hour;
 /** Steps that a reader counts in. */
 const steps = [
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500],
-  ...[1, 2, 5, 10, 15, 30].map((count) => count * second),
-  ...[1, 2, 5, 10, 15, 30].map((count) => count * minute),
+  ...[1, 2, 5, 10, 15, 20, 30].map((count) => count * second),
+  ...[1, 2, 5, 10, 15, 20, 30].map((count) => count * minute),
   ...[1, 2, 3, 6, 12].map((count) => count * hour),
   ...[1, 2, 7, 14, 30, 90, 365, 730, 1825, 3650, 18_250, 36_500, 182_500, 365_000, 3_650_000].map(
     (count) => count * day,

@@ -52,7 +52,7 @@ export function treeRow(item: TreeItem, guides: readonly Segment[], options: Row
   segments.push(segment(own(item.isOpen ? (isAscii ? '>' : '›') : ' '), 'running'));
   if (word > 0) {
     const text = columns.isWordShort ? item.shortWord : item.word;
-    segments.push(blank(1), segment(padToWidth(text, word), item.glyphTone));
+    segments.push(blank(1), segment(padToWidth(cutName(text, word), word), item.glyphTone));
   }
   if (columns.bar > 0) {
     segments.push(...(isTable ? [blank(1), segment(own(isAscii ? '|' : '│'), 'dim')] : [blank(2)]));

@@ -22,7 +22,7 @@ interface Statement {
 /** ` dump.jsonl  41 runs, 6 families  ✘ 3 failed  ! 1 invalid     2/6`, exactly `width` cells. */
 export function verdictLine(state: State, width: number): Line {
   const right = [...progress(state.runs.progress), ...place(state)];
-  const room = width - segmentsWidth(right) - 1;
+  const room = width - segmentsWidth(right);
   return lineOfSides(fitted(statements(state), room), right, width);
 }
 
@@ -102,6 +102,15 @@ function fitted(all: readonly Statement[], room: number): readonly Segment[] {
       shown.set(statement, at);
     }
   };
+  // What went last may have left more room than was needed.
+  const lengthen = (statement: Statement): void => {
+    for (let at = (shown.get(statement) ?? 0) - 1; at >= 0; at -= 1) {
+      shown.set(statement, at);
+      if (isFitting()) continue;
+      shown.set(statement, at + 1);
+      return;
+    }
+  };
   const byWorth = all.toSorted((a, b) => a.worth - b.worth);
   for (const statement of byWorth.filter(({ worth }) => worth < keptWorth)) {
     shorten(statement);
@@ -109,6 +118,7 @@ function fitted(all: readonly Statement[], room: number): readonly Segment[] {
   }
   for (const statement of byWorth) if (shown.has(statement)) shorten(statement);
   for (const statement of byWorth.slice(0, -1)) if (!isFitting()) shown.delete(statement);
+  for (const statement of byWorth.toReversed()) if (shown.has(statement)) lengthen(statement);
   return segments();
 }
 

@@ -10,10 +10,19 @@ const ellipsis = '…';
 /** Cells that a text takes. */
 export function widthCells(text: VisibleText): number {
   if (isSingleCells(text)) return text.length;
+  const known = cellsByText.get(text);
+  if (known !== undefined) return known;
   let cells = 0;
   for (const grapheme of graphemesOf(text)) cells += graphemeCells(grapheme);
+  if (cellsByText.size >= rememberedTexts) cellsByText.clear();
+  if (text.length <= longestRemembered) cellsByText.set(text, cells);
   return cells;
 }
+
+/** The same names stand on the screen frame after frame. */
+const cellsByText = new Map<string, number>();
+const rememberedTexts = 4096;
+const longestRemembered = 200;
 
 /** The longest start of a text that fits into `cells`, without a mark that more was there. */
 export function clipToWidth(text: VisibleText, cells: number): VisibleText {
