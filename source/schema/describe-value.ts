@@ -24,9 +24,17 @@ export function describeKind(value: unknown): string {
   return `an object with ${label} ${first.map(nameKey).join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
 }
 
-/** A text as a JSON string, cut to a line. */
+/** A text as a JSON string, cut to a line; characters that cannot be seen are escaped, a joiner within an emoji too. */
 export function quoteText(text: string): string {
-  return JSON.stringify(cutText(text, textLimit));
+  return quote(cutText(text, textLimit));
+}
+
+const unseen = /[\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function quote(text: string): string {
+  return JSON.stringify(text).replace(unseen, (character) =>
+    character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
 }
 
 function firstKeys(value: object): { readonly first: readonly string[]; readonly more: number } {
@@ -36,5 +44,5 @@ function firstKeys(value: object): { readonly first: readonly string[]; readonly
 
 function nameKey(key: string): string {
   const cut = cutText(key, keyLimit);
-  return /^[\w$-]+…?$/.test(cut) ? cut : JSON.stringify(cut);
+  return /^[\w$-]+…?$/.test(cut) ? cut : quote(cut);
 }

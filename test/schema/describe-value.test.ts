@@ -45,3 +45,9 @@ test.each([
 ])('value at %s', (pointer, value, expected) => {
   expect(valueAt(value, pointer)).toEqual(expected);
 });
+
+test('what cannot be seen in a text is escaped, the joiner of an emoji too', () => {
+  expect(describeFound('a\u200db\u202ec \u{1f469}\u200d\u{1f680}')).toBe(
+    '"a\\u200db\\u202ec \u{1f469}\\u200d\u{1f680}"',
+  );
+});
