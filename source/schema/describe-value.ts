@@ -33,7 +33,7 @@ const unseen = /[\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function quote(text: string): string {
   return JSON.stringify(text).replace(unseen, (character) =>
-    character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 }
 
