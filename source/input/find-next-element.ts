@@ -1,7 +1,7 @@
 /** Finds the next element of an array behind a broken one on the same line, where brackets do not tell: a quote is missing or too many. */
 import type { ByteSource } from './byte-source.ts';
-import type { ElementSearch } from './document-splitter.ts';
 import { JsonScanner } from './json-scanner.ts';
+import type { ElementSearch } from './split-state.ts';
 import { TextCursor } from './text-cursor.ts';
 import { Utf8Sequence } from './utf8-sequence.ts';
 

@@ -1,4 +1,5 @@
 /** Checks the grammar of JSON values, byte by byte, over chunks of any size, in memory that only grows with their depth. */
+import { ContainerStack, deepestLevel } from './container-stack.ts';
 import { KeyHashes } from './key-hashes.ts';
 import type { LineMark } from './line-mark.ts';
 import { placeAt } from './line-position.ts';
@@ -16,8 +17,6 @@ export type ScanOutcome = 'more' | 'done' | 'broken';
 const mostNotices = 100;
 
 const noNotices: readonly ScanNotice[] = [];
-
-const deepestLevel = 1 << 24;
 
 const words: ReadonlyMap<number, string> = new Map([
   [0x74, 'true'],
@@ -49,10 +48,7 @@ export class JsonScanner {
   readonly #keys = new KeyHashes();
   #kept: ScanNotice[] = [];
   #state = at.atValue;
-  #depth = 0;
-  #container = 0;
-  #kinds = new Uint8Array(64);
-  #beganOnLine = new Float64Array(64);
+  readonly #open = new ContainerStack();
   #word = '';
   #wordAt = 0;
   #isKey = false;
@@ -74,8 +70,7 @@ export class JsonScanner {
   /** Prepares for the value whose first byte the cursor stands at. */
   begin(): void {
     this.#state = at.atValue;
-    this.#depth = 0;
-    this.#container = 0;
+    this.#open.clear();
     this.#keys.reset();
     this.#indent = this.#cursor.indent;
     this.#startLine = this.#cursor.line;
@@ -91,7 +86,8 @@ export class JsonScanner {
   beginBehindMembers(keys: readonly string[], indent: number): void {
     this.begin();
     this.#indent = indent;
-    this.#push(at.objectKind);
+    this.#open.push(at.objectKind, this.#cursor.line);
+    this.#keys.openObject();
     for (const key of keys) {
       this.#text.begin(true);
       this.#text.hashPlainText(Buffer.from(key), 0, key.length);
@@ -102,7 +98,7 @@ export class JsonScanner {
 
   /** Containers that are open. */
   get depth(): number {
-    return this.#depth;
+    return this.#open.depth;
   }
 
   /** Whether the scan stands within a string. */
@@ -130,12 +126,12 @@ export class JsonScanner {
         if (this.#cursor.indent < 0) this.#markLine(byte, base + i);
         if (byte === 0x22 && state <= at.atFirstKey) {
           i = this.#scanPlainString(bytes, i, to, base);
-          if (this.#depth === 0 && this.#state === at.afterValue) return this.#stop('done', i, base, 0);
+          if (this.#open.depth === 0 && this.#state === at.afterValue) return this.#stop('done', i, base, 0);
           continue;
         }
         if (!this.#takeToken(byte)) return this.#stop('broken', i, base, byte);
         i++;
-        if (this.#depth === 0 && this.#state === at.afterValue) return this.#stop('done', i, base, 0);
+        if (this.#open.depth === 0 && this.#state === at.afterValue) return this.#stop('done', i, base, 0);
       } else if (state <= at.inCharacter) {
         i = this.#text.scan(bytes, i, to, base);
         this.#state = this.#text.state;
@@ -143,14 +139,14 @@ export class JsonScanner {
         if (this.#text.isEnded) {
           if (this.#isKey) this.#endKey();
           else this.#state = at.afterValue;
-          if (this.#depth === 0) return this.#stop('done', i, base, 0);
+          if (this.#open.depth === 0) return this.#stop('done', i, base, 0);
         }
       } else {
         i = state >= at.inWord ? this.#scanWord(bytes, i, to) : this.#scanNumber(bytes, i, to);
         if (i === to) break;
         const byte = bytes[i]!;
         if (this.#state !== at.afterValue) return this.#stop('broken', i, base, byte);
-        if (this.#depth === 0) {
+        if (this.#open.depth === 0) {
           if (delimiters.has(byte)) return this.#stop('done', i, base, 0);
           this.#state = state === at.afterZero ? state : state >= at.inWord ? at.afterWord : at.inInteger;
           return this.#stop('broken', i, base, byte);
@@ -171,8 +167,8 @@ export class JsonScanner {
       state === at.inFraction ||
       state === at.inExponent ||
       state === at.afterWord;
-    if (this.#depth === 0 && isWhole) return 'done';
-    this.#reason = endingReason(state, this.#container, this.#beganOnLine[this.#depth - 1] ?? 0);
+    if (this.#open.depth === 0 && isWhole) return 'done';
+    this.#reason = endingReason(state, this.#open.kind, this.#open.line);
     return 'broken';
   }
 
@@ -181,9 +177,9 @@ export class JsonScanner {
     this.#cursor.offset = base + index;
     if (outcome === 'broken') {
       this.#reason =
-        this.#depth >= deepestLevel && (byte === 0x5b || byte === 0x7b)
+        this.#open.depth >= deepestLevel && (byte === 0x5b || byte === 0x7b)
           ? `nested deeper than ${deepestLevel} levels`
-          : reasonFor(this.#state, byte, this.#container, this.#word);
+          : reasonFor(this.#state, byte, this.#open.kind, this.#word);
     }
     return outcome;
   }
@@ -220,7 +216,7 @@ export class JsonScanner {
     switch (byte) {
       case 0x2c:
         if (state !== at.afterValue) return false;
-        this.#state = this.#container === at.objectKind ? at.atKey : at.atValue;
+        this.#state = this.#open.kind === at.objectKind ? at.atKey : at.atValue;
         return true;
       case 0x3a:
         if (state !== at.atColon) return false;
@@ -228,19 +224,24 @@ export class JsonScanner {
         return true;
       case 0x7b:
       case 0x5b:
-        if (state > at.atFirstElement || this.#depth >= deepestLevel) return false;
-        this.#push(byte === 0x7b ? at.objectKind : at.arrayKind);
+        if (state > at.atFirstElement || this.#open.depth >= deepestLevel) return false;
+        if (byte === 0x7b) this.#keys.openObject();
+        this.#open.push(byte === 0x7b ? at.objectKind : at.arrayKind, this.#cursor.line);
         this.#state = byte === 0x7b ? at.atFirstKey : at.atFirstElement;
         return true;
       case 0x7d:
-        if (state !== at.atFirstKey && !(state === at.afterValue && this.#container === at.objectKind))
+        if (state !== at.atFirstKey && !(state === at.afterValue && this.#open.kind === at.objectKind))
           return false;
         this.#keys.closeObject();
-        return this.#pop();
+        this.#open.pop();
+        this.#state = at.afterValue;
+        return true;
       case 0x5d:
-        if (state !== at.atFirstElement && !(state === at.afterValue && this.#container === at.arrayKind))
+        if (state !== at.atFirstElement && !(state === at.afterValue && this.#open.kind === at.arrayKind))
           return false;
-        return this.#pop();
+        this.#open.pop();
+        this.#state = at.afterValue;
+        return true;
       default:
         return state <= at.atFirstElement && this.#beginScalar(byte);
     }
@@ -257,28 +258,6 @@ export class JsonScanner {
       this.#wordAt = 1;
       this.#state = at.inWord;
     }
-    return true;
-  }
-
-  #push(kind: number): void {
-    if (this.#depth === this.#kinds.length) {
-      const kinds = new Uint8Array(this.#depth * 2);
-      kinds.set(this.#kinds);
-      this.#kinds = kinds;
-      const lines = new Float64Array(this.#depth * 2);
-      lines.set(this.#beganOnLine);
-      this.#beganOnLine = lines;
-    }
-    if (kind === at.objectKind) this.#keys.openObject();
-    this.#kinds[this.#depth] = kind;
-    this.#beganOnLine[this.#depth++] = this.#cursor.line;
-    this.#container = kind;
-  }
-
-  #pop(): true {
-    this.#depth--;
-    this.#container = this.#depth === 0 ? 0 : this.#kinds[this.#depth - 1]!;
-    this.#state = at.afterValue;
     return true;
   }
 
@@ -311,7 +290,7 @@ export class JsonScanner {
     const isDedented = cursor.indent <= this.#indent && (byte === 0x7b || byte === 0x5b);
     if (this.nextLine !== null && !isDedented) return;
     const position = { ...cursor.position, offset };
-    const mark = { position, indent: cursor.indent, byte, before: cursor.lastEnd, depth: this.#depth };
+    const mark = { position, indent: cursor.indent, byte, before: cursor.lastEnd, depth: this.#open.depth };
     this.nextLine ??= mark;
     if (isDedented) this.dedentedLine = mark;
   }

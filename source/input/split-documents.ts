@@ -67,13 +67,13 @@ export async function* splitDocuments(
   });
   for (;;) {
     const request = splitter.run();
-    if (request.kind === 'move') window.moveTo(splitter.cursor.offset);
+    if (request.kind === 'move') window.moveTo(splitter.offset);
     else if (request.kind === 'search') {
       splitter.answerSearch(await findNextElement(source, request.search));
     } else {
-      const { events, missingExcerpts } = splitter.log.take();
+      const { events, missingExcerpts } = splitter.takeEvents();
       for (const missing of missingExcerpts) await addExcerpt(source, events, missing);
-      yield { events, bytesRead: splitter.cursor.offset };
+      yield { events, bytesRead: splitter.offset };
       await setImmediate();
     }
     if (request.kind === 'end') return;

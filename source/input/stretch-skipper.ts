@@ -1,6 +1,7 @@
 /** Finds where a broken value ends: past what cannot be read, by its brackets and by how its lines are indented. */
 import type { LinePosition } from './line-position.ts';
 import type { TextCursor } from './text-cursor.ts';
+import { isContinuation, isOpener } from './value-start.ts';
 
 /**
  * What lines are to the value. `line`: the break is on the line that the value began on, and the next line is still to be seen;
@@ -38,20 +39,9 @@ const longLineBytes = 1024 * 1024;
 
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
-const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const quote = 0x22;
 const comma = 0x2c;
-const colon = 0x3a;
-
-export function isOpener(byte: number): boolean {
-  return byte === openBrace || byte === openBracket;
-}
-
-/** Whether a line that begins so goes on a value begun before, rather than being one of its own. */
-export function isContinuation(byte: number): boolean {
-  return byte === quote || byte === closeBrace || byte === closeBracket || byte === comma || byte === colon;
-}
 
 /**
  * Matches brackets from the break on. The end that they give is believed only if what follows it fits; failing that, the first line

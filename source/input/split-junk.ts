@@ -1,0 +1,60 @@
+/** Text that is no value: skipped up to where one might begin. */
+import { type JunkStop, more, type SplitRequest, type SplitState } from './split-state.ts';
+import { isContinuation, isOpener } from './value-start.ts';
+
+const closeBracket = 0x5d;
+const comma = 0x2c;
+const newline = 0x0a;
+
+/** A line that begins with what is no document is given up whole; behind one, only up to the next bracket. */
+export function lineStop(state: SplitState): JunkStop {
+  return state.start.offset - state.start.lineStart === state.startIndent ? 'line' : 'opener';
+}
+
+export function beginJunk(
+  state: SplitState,
+  reason: string,
+  stop: JunkStop,
+  from = state.cursor.offset,
+  firstByte = 0,
+): void {
+  const place = state.cursor.position;
+  const { brokenLine } = state.log;
+  // What goes on behind a stretch that was given up belongs to it.
+  const goesOn = state.container !== null || isContinuation(firstByte);
+  const isTold = brokenLine === place.line || (brokenLine > 0 && goesOn);
+  state.junk = { from, place, reason, stop, isTold };
+  state.phase = 'junk';
+}
+
+export function stepJunk(state: SplitState): SplitRequest | null {
+  const { cursor } = state;
+  const { bytes, base, isAtEnd } = state.window;
+  const junk = state.junk;
+  if (junk === null) return null;
+  let i = state.index;
+  if (junk.stop === 'line') {
+    const end = bytes.indexOf(newline, i);
+    i = end < 0 ? bytes.length : end;
+    cursor.offset = base + i;
+  } else {
+    while (i < bytes.length && !endsJunk(bytes[i]!, junk.stop)) {
+      cursor.skipByte(bytes[i]!, base + i);
+      i++;
+    }
+  }
+  if (i === bytes.length && !isAtEnd) return more(cursor.offset);
+  if (!junk.isTold) state.tellBreak(junk.from, cursor.offset, junk.place, junk.reason);
+  state.junk = null;
+  if (state.container === null) state.phase = 'top';
+  else {
+    state.container.expected = 'recovered';
+    state.phase = 'elements';
+  }
+  return null;
+}
+
+function endsJunk(byte: number, stop: JunkStop): boolean {
+  if (byte === newline || isOpener(byte)) return true;
+  return stop === 'element' && (byte === comma || byte === closeBracket);
+}

@@ -1,0 +1,144 @@
+/** What a broken value costs: where it ends, and where reading goes on. */
+import type { FoundElement } from './find-next-element.ts';
+import type { LinePosition } from './line-position.ts';
+import { beginJunk, lineStop } from './split-junk.ts';
+import { elementReason, more, type SplitRequest, type SplitState } from './split-state.ts';
+import { type Resumption, StretchSkipper } from './stretch-skipper.ts';
+import { isContinuation, isOpener } from './value-start.ts';
+
+const openBrace = 0x7b;
+
+/** Going back over what was read already is bounded: so many bytes, and so many more for each byte of the text. */
+const freeReturnBytes = 4 * 1024 * 1024;
+const returnsPerByte = 4;
+
+/** The scan met a byte that cannot go on: finds out how much of the text that costs. */
+export function recover(state: SplitState): void {
+  const { cursor } = state;
+  const scanner = state.scanner;
+  noteBreak(state, cursor.position, scanner.reason);
+  if (state.container === null && !isOpener(state.startByte)) {
+    beginJunk(state, state.breakReason, lineStop(state), state.start.offset, state.startByte);
+    return;
+  }
+  if (goBack(state)) return;
+  const { nextLine } = scanner;
+  state.skipper = new StretchSkipper(cursor, {
+    isInContainer: state.container !== null && !state.isTail,
+    firstByte: state.startByte,
+    indent: state.startIndent,
+    depth: scanner.depth,
+    lineDepth: nextLine?.depth ?? 0,
+    isInString: scanner.isInString,
+    mode: nextLine === null ? 'line' : nextLine.indent > state.startIndent ? 'indented' : 'flat',
+  });
+  state.phase = 'skip';
+}
+
+export function recoverAtEnd(state: SplitState): void {
+  noteBreak(state, endOf(state, state.start), state.scanner.reason);
+  if (goBack(state)) return;
+  state.tellBreak(state.start.offset, state.cursor.end.offset, state.breakPlace, state.breakReason, true);
+  state.phase = 'finished';
+}
+
+/** Where to say that the text ends: at its end, but for what stands on one line in that. */
+export function endOf(state: SplitState, start: LinePosition): LinePosition {
+  const { end, position } = state.cursor;
+  return end.line === start.line ? end : position;
+}
+
+/** Keeps the place of the break; where a comma was missing before the value already, that is the first. */
+function noteBreak(state: SplitState, place: LinePosition, reason: string): void {
+  state.breakPlace = state.missingComma ?? place;
+  state.breakReason = state.missingComma === null ? reason : elementReason;
+  state.missingComma = null;
+}
+
+/** Goes back to a line that was read as a part of the value and is rather one of its own; false where there is none. */
+function goBack(state: SplitState): boolean {
+  const { nextLine, dedentedLine } = state.scanner;
+  if (nextLine === null) return false;
+  const isNext = nextLine.indent <= state.startIndent;
+  if (isNext && isContinuation(nextLine.byte)) return false;
+  const mark = isNext ? nextLine : dedentedLine;
+  if (mark === null) return false;
+  const distance = state.cursor.offset - mark.position.offset;
+  if (!canReturn(state, distance)) return false;
+  resume(state, mark);
+  return true;
+}
+
+function canReturn(state: SplitState, distance: number): boolean {
+  if (state.returnedBytes + distance > freeReturnBytes + returnsPerByte * state.furthest) return false;
+  state.returnedBytes += distance;
+  return true;
+}
+
+export function stepSkip(state: SplitState): SplitRequest | null {
+  const { cursor } = state;
+  const skipper = state.skipper;
+  if (skipper === null) return null;
+  const { bytes, base, isAtEnd } = state.window;
+  const outcome = skipper.skip(bytes, bytes.length, base, isAtEnd);
+  if (outcome === 'more') return more(cursor.offset);
+  if (outcome === 'line-end') return searchRequest(state);
+  const { resumption } = skipper;
+  if (
+    outcome === 'found' &&
+    resumption !== null &&
+    canReturn(state, cursor.offset - resumption.position.offset)
+  ) {
+    resume(state, resumption);
+  } else {
+    state.tellBreak(state.start.offset, cursor.end.offset, state.breakPlace, state.breakReason);
+    state.phase = 'finished';
+  }
+  return null;
+}
+
+/** Asks for the next element of a line where the brackets did not give it. */
+function searchRequest(state: SplitState): SplitRequest | null {
+  if (!isOpener(state.startByte)) return null;
+  const { lastString } = state.scanner;
+  const search = {
+    from: Math.max(state.start.offset, lastString),
+    lineEnd: state.cursor.offset,
+    opener: state.startByte,
+    isPage: state.container?.kind === 'page-element',
+    place: state.breakPlace,
+  };
+  return { kind: 'search', search };
+}
+
+/** Goes on at the element that was found; or without one. */
+export function answerSearch(state: SplitState, found: FoundElement): void {
+  const { offset, continuationBytes, comma: end } = found;
+  const position = { ...state.breakPlace, offset, continuationBytes };
+  resume(state, { position, indent: state.startIndent, before: { ...position, offset: end } });
+}
+
+/** Tells the break and reads on behind it. A break that shows only in a later line than the last given up is told at that one's end. */
+function resume(state: SplitState, { position, indent, before }: Resumption): void {
+  const { cursor } = state;
+  const isLater = state.breakPlace.offset >= position.offset && state.breakPlace.line > before.line;
+  const place = isLater ? before : state.breakPlace;
+  const reason = isLater ? unclosedReason(state, before.line) : state.breakReason;
+  state.tellBreak(state.start.offset, before.offset, place, reason);
+  state.skipper = null;
+  const startsLine = position.offset - position.lineStart === indent;
+  cursor.moveTo(position, startsLine ? -1 : indent);
+  cursor.lastEnd = before;
+  if (state.isTail) state.container = null;
+  if (state.container === null) state.phase = 'top';
+  else {
+    state.container.expected = 'recovered';
+    state.phase = 'elements';
+  }
+}
+
+function unclosedReason(state: SplitState, endLine: number): string {
+  const what = state.startByte === openBrace ? 'an object' : 'an array';
+  const { line } = state.start;
+  return line === endLine ? `the line ends inside ${what}` : `ends inside ${what} that began at line ${line}`;
+}

@@ -1,0 +1,91 @@
+/** The text between the values at its top. */
+import { newContainer } from './container.ts';
+import { pageHead } from './page-head.ts';
+import { beginJunk, lineStop } from './split-junk.ts';
+import { more, type SplitRequest, type SplitState } from './split-state.ts';
+import { beginValue } from './split-value.ts';
+import { canBeginScalar, isOpener } from './value-start.ts';
+
+const openBrace = 0x7b;
+const openBracket = 0x5b;
+const newline = 0x0a;
+
+const reason = 'expected the end of the line or a further value';
+
+export function stepTop(state: SplitState): SplitRequest | null {
+  const { cursor } = state;
+  const { bytes, base, isAtEnd } = state.window;
+  const i = cursor.skipSpace(bytes, state.index, bytes.length, base);
+  if (i === bytes.length) {
+    if (!isAtEnd) return more(cursor.offset);
+    if (state.log.total === 0) state.log.addEmpty(cursor.position);
+    state.phase = 'finished';
+    return null;
+  }
+  const byte = bytes[i]!;
+  const isFirst = cursor.isFreshLine;
+  if (isFirst && byte === 0xef) {
+    if (bytes.length - i < 3 && !isAtEnd) return more(cursor.offset);
+    // A byte order mark in the middle: files were joined.
+    if (bytes[i + 1] === 0xbb && bytes[i + 2] === 0xbf && cursor.offset > 0) {
+      for (let j = i; j < i + 3; j++) cursor.skipByte(bytes[j]!, base + j);
+      return null;
+    }
+  }
+  cursor.noteCharacter(base + i);
+  if (byte === openBrace) state.phase = 'head';
+  else if (byte === openBracket) openArray(state, byte);
+  else if (isFirst || canBeginScalar(byte)) beginValue(state, byte);
+  else beginJunk(state, reason, 'opener', cursor.offset, byte);
+  return null;
+}
+
+function openArray(state: SplitState, byte: number): void {
+  const { cursor } = state;
+  const start = cursor.position;
+  cursor.skipByte(byte, cursor.offset);
+  state.container = newContainer('element', start, start, cursor.indent, [], Buffer.from('['));
+  state.phase = 'elements';
+}
+
+export function stepHead(state: SplitState): SplitRequest | null {
+  const { cursor } = state;
+  const { bytes, base, isAtEnd } = state.window;
+  const from = state.index;
+  const head = pageHead(bytes, from, bytes.length, isAtEnd);
+  if (head.kind === 'more') return more(cursor.offset);
+  if (head.kind === 'other') {
+    beginValue(state, openBrace);
+    return null;
+  }
+  const start = cursor.position;
+  const { indent } = cursor;
+  let bracket = start;
+  for (let i = from; i <= head.bracket; ) {
+    if (i === head.bracket) bracket = cursor.position;
+    if (bytes[i]! > 0x20) cursor.skipByte(bytes[i]!, base + i++);
+    else i = cursor.skipSpace(bytes, i, head.bracket, base);
+  }
+  const signature = bytes.subarray(from, head.bracket + 1).filter((byte) => byte > 0x20);
+  state.container = newContainer('page-element', start, bracket, indent, head.keys, signature);
+  state.phase = 'elements';
+  return null;
+}
+
+export function stepScalarEnd(state: SplitState): SplitRequest | null {
+  const { cursor } = state;
+  const { bytes, base, isAtEnd } = state.window;
+  let i = state.index;
+  while (i < bytes.length && (bytes[i] === 0x20 || bytes[i] === 0x09 || bytes[i] === 0x0d)) i++;
+  if (i === bytes.length && !isAtEnd) return more(state.start.offset);
+  const byte = bytes[i];
+  if (byte === undefined || byte === newline || isOpener(byte) || canBeginScalar(byte)) {
+    if (state.heldScalar !== null) state.log.addDocument(state.heldScalar);
+    state.phase = 'top';
+  } else {
+    cursor.skipSpace(bytes, state.index, i, base);
+    beginJunk(state, reason, lineStop(state), state.start.offset, state.startByte);
+  }
+  state.heldScalar = null;
+  return null;
+}
