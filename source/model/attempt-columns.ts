@@ -1,10 +1,10 @@
 /** The attempts of all runs in flat columns, each run's next to each other. */
 import type { ErrorTable } from './error-table.ts';
-import { FloatColumn } from './float-column.ts';
 import { IntColumn } from './int-column.ts';
 import type { AttemptRecord } from './run-record.ts';
 import { type RunState, runStates } from './run-state.ts';
 import type { TextDictionary } from './text-dictionary.ts';
+import { TimeColumn } from './time-column.ts';
 
 const stateCodes: ReadonlyMap<RunState, number> = new Map(runStates.map((state, code) => [state, code]));
 
@@ -17,9 +17,9 @@ export class AttemptColumns {
   readonly #number = new IntColumn(0);
   readonly #status = new IntColumn(-1);
   readonly #state = new IntColumn(0);
-  readonly #createdAtMs = new FloatColumn();
-  readonly #startedAtMs = new FloatColumn();
-  readonly #endedAtMs = new FloatColumn();
+  readonly #createdAtMs = new TimeColumn();
+  readonly #startedAtMs = new TimeColumn();
+  readonly #endedAtMs = new TimeColumn();
   readonly #error = new IntColumn(-1);
   #size = 0;
 
@@ -60,7 +60,7 @@ export class AttemptColumns {
       this.#createdAtMs.set(cell, attempt.createdAtMs);
       this.#startedAtMs.set(cell, attempt.startedAtMs);
       this.#endedAtMs.set(cell, attempt.endedAtMs);
-      this.#error.set(cell, this.#errors.codeOf(attempt.error));
+      this.#error.set(cell, this.#errors.add(attempt.error));
     }
   }
 

@@ -2,92 +2,96 @@
 import { IntColumn } from './int-column.ts';
 import { IntList } from './int-list.ts';
 
-/** From here on a list of children is checked for doubles with a Set instead of by walking it. */
+/** Up to here a list is searched for doubles by walking it, beyond with a Set. */
 const shortList = 8;
 
-/** Links from parents to the children they list, each pair once. */
+/** What a parent lists beyond its first list, and all its children to know doubles by. */
+interface FurtherList {
+  readonly known: Set<number>;
+  readonly children: number[];
+}
+
+/** Links from parents to the children they list, each pair once. Most parents list once, and most children are listed by one. */
 export class ChildLinks {
-  readonly #firstOfParent = new IntColumn(-1);
-  readonly #firstOfChild = new IntColumn(-1);
-  readonly #parent = new IntList();
-  readonly #child = new IntList();
-  readonly #nextOfParent = new IntList();
-  readonly #nextOfChild = new IntList();
-  /** Last link and children of each parent whose list is long or was told more than once. */
-  readonly #open = new Map<number, { last: number; readonly children: Set<number> }>();
+  /** Place of the parent's first list in `#lists`: a count, then as many children. */
+  readonly #start = new IntColumn(-1);
+  readonly #lists = new IntList();
+  readonly #further = new Map<number, FurtherList>();
+  /** The first parent that lists the child. */
+  readonly #listedBy = new IntColumn(-1);
+  readonly #alsoListedBy = new Map<number, number[]>();
 
   /** Bytes that the links take. */
   get byteLength(): number {
-    const parts = [
-      this.#firstOfParent,
-      this.#firstOfChild,
-      this.#parent,
-      this.#child,
-      this.#nextOfParent,
-      this.#nextOfChild,
-    ];
-    return parts.reduce((sum, part) => sum + part.byteLength, 0);
+    return this.#start.byteLength + this.#lists.byteLength + this.#listedBy.byteLength;
   }
 
   /** Adds the children that the parent does not list yet, in their order. */
   add(parent: number, children: readonly number[]): void {
     if (children.length === 0) return;
-    const isFirst = this.#firstOfParent.get(parent) < 0;
-    if (isFirst && children.length <= shortList) {
-      let last = -1;
-      children.forEach((child, index) => {
-        if (children.indexOf(child) === index) last = this.#link(parent, child, last);
-      });
-      return;
-    }
-    const open = this.#open.get(parent) ?? this.#reopen(parent);
-    for (const child of children) {
-      if (open.children.has(child)) continue;
-      open.children.add(child);
-      open.last = this.#link(parent, child, open.last);
-    }
+    if (this.listsAny(parent)) this.#addFurther(parent, children);
+    else this.#addFirst(parent, withoutDoubles(children));
   }
 
   listsAny(parent: number): boolean {
-    return this.#firstOfParent.get(parent) >= 0;
+    return this.#start.get(parent) >= 0;
   }
 
   /** Children that the parent lists, in its order. */
   childrenOf(parent: number): number[] {
+    const start = this.#start.get(parent);
+    if (start < 0) return [];
     const children: number[] = [];
-    for (let link = this.#firstOfParent.get(parent); link >= 0; link = this.#nextOfParent.get(link)) {
-      children.push(this.#child.get(link));
-    }
+    const end = start + this.#lists.get(start);
+    for (let at = start + 1; at <= end; at++) children.push(this.#lists.get(at));
+    for (const child of this.#further.get(parent)?.children ?? []) children.push(child);
     return children;
   }
 
-  /** Runs that list the child, the latest first. */
-  parentsOf(child: number): number[] {
-    const parents: number[] = [];
-    for (let link = this.#firstOfChild.get(child); link >= 0; link = this.#nextOfChild.get(link)) {
-      parents.push(this.#parent.get(link));
-    }
-    return parents;
+  /** Runs that list the child, in the order of the input. */
+  parentsOf(child: number): readonly number[] {
+    const first = this.#listedBy.get(child);
+    if (first < 0) return nobody;
+    const others = this.#alsoListedBy.size === 0 ? undefined : this.#alsoListedBy.get(child);
+    return others === undefined ? [first] : [first, ...others];
   }
 
-  #reopen(parent: number): { last: number; readonly children: Set<number> } {
-    const open = { last: -1, children: new Set<number>() };
-    for (let link = this.#firstOfParent.get(parent); link >= 0; link = this.#nextOfParent.get(link)) {
-      open.last = link;
-      open.children.add(this.#child.get(link));
+  #addFirst(parent: number, children: readonly number[]): void {
+    this.#start.set(parent, this.#lists.push(children.length));
+    for (const child of children) {
+      this.#lists.push(child);
+      this.#note(child, parent);
     }
-    this.#open.set(parent, open);
-    return open;
   }
 
-  #link(parent: number, child: number, last: number): number {
-    const link = this.#parent.push(parent);
-    this.#child.push(child);
-    this.#nextOfParent.push(-1);
-    this.#nextOfChild.push(this.#firstOfChild.get(child));
-    this.#firstOfChild.set(child, link);
-    if (last < 0) this.#firstOfParent.set(parent, link);
-    else this.#nextOfParent.set(last, link);
-    return link;
+  #addFurther(parent: number, children: readonly number[]): void {
+    let further = this.#further.get(parent);
+    if (further === undefined) {
+      further = { known: new Set(this.childrenOf(parent)), children: [] };
+      this.#further.set(parent, further);
+    }
+    for (const child of children) {
+      if (further.known.has(child)) continue;
+      further.known.add(child);
+      further.children.push(child);
+      this.#note(child, parent);
+    }
   }
+
+  #note(child: number, parent: number): void {
+    if (this.#listedBy.get(child) < 0) {
+      this.#listedBy.set(child, parent);
+      return;
+    }
+    const others = this.#alsoListedBy.get(child);
+    if (others === undefined) this.#alsoListedBy.set(child, [parent]);
+    else others.push(parent);
+  }
+}
+
+const nobody: readonly number[] = [];
+
+function withoutDoubles(children: readonly number[]): readonly number[] {
+  if (children.length > shortList) return [...new Set(children)];
+  return children.filter((child, place) => children.indexOf(child) === place);
 }

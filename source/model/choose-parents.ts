@@ -25,7 +25,7 @@ export function chooseParents(index: RunIndex): ChosenParents {
     const chosen = own === noRow ? firstCreated(index, others) : own;
     parent[row] = chosen;
     if (chosen === noRow) continue;
-    for (const other of others.toReversed()) {
+    for (const other of others) {
       if (other !== chosen) warnings.push(severalParents(index, row, chosen, other));
     }
     if (own !== noRow && !listed.includes(own) && index.listsChildren(own)) {

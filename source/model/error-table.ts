@@ -1,42 +1,59 @@
-/** Errors of runs and attempts by code: equal ones are kept once, since a cause often strikes many runs. */
+/** Errors of runs and attempts by code, in a few flat arrays. */
+import { IdTable } from './id-table.ts';
+import { IntColumn } from './int-column.ts';
 import type { ErrorRecord } from './run-record.ts';
 import { TextDictionary } from './text-dictionary.ts';
 
-/** Errors by code; none has the code −1. */
+/** Errors by code; none has the code −1. Equal texts are kept once: a cause often strikes many runs. */
 export class ErrorTable {
+  /** All texts but messages, which bear ids and so seldom repeat. */
   readonly #texts = new TextDictionary();
-  readonly #codes = new Map<string, number>();
-  readonly #errors: ErrorRecord[] = [];
+  readonly #messages = new IdTable();
+  readonly #name = new IntColumn(-1);
+  readonly #message = new IntColumn(-1);
+  readonly #frame = new IntColumn(-1);
+  readonly #code = new IntColumn(-1);
+  readonly #messageShape = new IntColumn(-1);
+  readonly #frameShape = new IntColumn(-1);
+  #size = 0;
 
-  codeOf(error: ErrorRecord | null): number {
+  /** Bytes that the columns and messages take. */
+  get byteLength(): number {
+    const parts = [
+      this.#messages,
+      this.#name,
+      this.#message,
+      this.#frame,
+      this.#code,
+      this.#messageShape,
+      this.#frameShape,
+    ];
+    return parts.reduce((sum, part) => sum + part.byteLength, 0);
+  }
+
+  /** Keeps an error; null has the code −1. */
+  add(error: ErrorRecord | null): number {
     if (error === null) return -1;
-    const texts = [
-      error.name,
-      error.message,
-      error.frame,
-      error.code,
-      error.messageShape,
-      error.frameShape,
-    ].map((text) => this.#texts.codeOf(text));
-    const key = texts.join();
-    const known = this.#codes.get(key);
-    if (known !== undefined) return known;
-    const [name, message, frame, code, messageShape, frameShape] = texts.map((text) =>
-      this.#texts.textOf(text),
-    );
-    const kept: ErrorRecord = {
-      name: name ?? null,
-      message: message ?? null,
-      frame: frame ?? null,
-      code: code ?? null,
-      messageShape: messageShape ?? '',
-      frameShape: frameShape ?? null,
-    };
-    this.#codes.set(key, this.#errors.length);
-    return this.#errors.push(kept) - 1;
+    const code = this.#size++;
+    this.#name.set(code, this.#texts.codeOf(error.name));
+    this.#message.set(code, error.message === null ? -1 : this.#messages.add(error.message));
+    this.#frame.set(code, this.#texts.codeOf(error.frame));
+    this.#code.set(code, this.#texts.codeOf(error.code));
+    this.#messageShape.set(code, this.#texts.codeOf(error.messageShape));
+    this.#frameShape.set(code, this.#texts.codeOf(error.frameShape));
+    return code;
   }
 
   errorOf(code: number): ErrorRecord | null {
-    return code < 0 ? null : (this.#errors[code] ?? null);
+    if (code < 0) return null;
+    const message = this.#message.get(code);
+    return {
+      name: this.#texts.textOf(this.#name.get(code)),
+      message: message < 0 ? null : this.#messages.textOf(message),
+      frame: this.#texts.textOf(this.#frame.get(code)),
+      code: this.#texts.textOf(this.#code.get(code)),
+      messageShape: this.#texts.textOf(this.#messageShape.get(code)) ?? '',
+      frameShape: this.#texts.textOf(this.#frameShape.get(code)),
+    };
   }
 }

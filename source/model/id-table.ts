@@ -1,4 +1,5 @@
-/** Ids by row and rows by id, in a few flat arrays: a Map of a million strings would take more than all other facts together. */
+/** Texts by row and rows by text, in a few flat arrays: a Map of a million strings would take more than all other facts together. */
+import { grownLength } from './grown-length.ts';
 
 /** Rows count from 0 in the order of `add`. Any text is an id, lone surrogates included. */
 export class IdTable {
@@ -6,10 +7,10 @@ export class IdTable {
   /** Code units of all ids, one after the other: a byte each, or two (low first) where an id has a unit above 255. */
   #units = new Uint8Array(1024);
   /** Where each id ends in `#units`; starts are the ends before. */
-  #ends = new Float64Array(64);
-  #isWide = new Uint8Array(64);
-  #hashes = new Int32Array(64);
-  /** Open addressing: row + 1, 0 where free. At most half full. */
+  #ends = new Uint32Array(64);
+  /** Rows of the ids that take two bytes a unit: few or none. */
+  readonly #wide = new Set<number>();
+  /** Open addressing: row + 1, 0 where free. At most two thirds full. */
   #slots = new Int32Array(128);
 
   get size(): number {
@@ -18,38 +19,29 @@ export class IdTable {
 
   /** Bytes that the table takes. */
   get byteLength(): number {
-    return (
-      this.#units.byteLength +
-      this.#ends.byteLength +
-      this.#isWide.byteLength +
-      this.#hashes.byteLength +
-      this.#slots.byteLength
-    );
+    return this.#units.byteLength + this.#ends.byteLength + this.#slots.byteLength;
   }
 
   /** Row of an id, −1 where it is unknown. */
   find(id: string): number {
-    return (this.#slots[this.#slotOf(id, hashOf(id))] as number) - 1;
+    return (this.#slots[this.#slotOf(id)] as number) - 1;
   }
 
   /** Row of an id, which is added where it is new. */
   add(id: string): number {
-    const hash = hashOf(id);
-    const slot = this.#slotOf(id, hash);
+    const slot = this.#slotOf(id);
     const known = this.#slots[slot] as number;
     if (known > 0) return known - 1;
     const row = this.#size++;
-    this.#append(row, id, hash);
+    this.#append(row, id);
     this.#slots[slot] = row + 1;
-    if (this.#size * 2 > this.#slots.length) this.#rehash();
+    if (this.#size * 1.5 > this.#slots.length) this.#rehash();
     return row;
   }
 
   textOf(row: number): string {
-    const start = this.#startOf(row);
-    const end = this.#ends[row] as number;
-    const bytes = this.#units.subarray(start, end);
-    const units = this.#isWide[row] === 1 ? pairs(bytes) : bytes;
+    const bytes = this.#units.subarray(this.#startOf(row), this.#ends[row]);
+    const units = this.#isWide(row) ? pairs(bytes) : bytes;
     if (units.length <= 4096) return String.fromCharCode.apply(null, units as unknown as number[]);
     const parts: string[] = [];
     for (let at = 0; at < units.length; at += 4096) {
@@ -62,40 +54,50 @@ export class IdTable {
     return row === 0 ? 0 : (this.#ends[row - 1] as number);
   }
 
-  #slotOf(id: string, hash: number): number {
+  #isWide(row: number): boolean {
+    return this.#wide.size > 0 && this.#wide.has(row);
+  }
+
+  #slotOf(id: string): number {
     const mask = this.#slots.length - 1;
-    let slot = hash & mask;
+    let slot = hashOf(id) & mask;
     for (;;) {
       const row = (this.#slots[slot] as number) - 1;
-      if (row < 0 || (this.#hashes[row] === hash && this.#isId(row, id))) return slot;
+      if (row < 0 || this.#isId(row, id)) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
+  /** Compares from the end: ids of one kind begin alike. */
   #isId(row: number, id: string): boolean {
     const start = this.#startOf(row);
-    const step = this.#isWide[row] === 1 ? 2 : 1;
+    const step = this.#isWide(row) ? 2 : 1;
     if ((this.#ends[row] as number) - start !== id.length * step) return false;
-    for (let index = 0, at = start; index < id.length; index++, at += step) {
-      const low = this.#units[at] as number;
-      const unit = step === 1 ? low : low | ((this.#units[at + 1] as number) << 8);
-      if (unit !== id.charCodeAt(index)) return false;
+    for (let index = id.length - 1; index >= 0; index--) {
+      if (this.#unitAt(start + index * step, step) !== id.charCodeAt(index)) return false;
     }
     return true;
   }
 
-  #append(row: number, id: string, hash: number): void {
+  #unitAt(at: number, step: number): number {
+    const low = this.#units[at] as number;
+    return step === 1 ? low : low | ((this.#units[at + 1] as number) << 8);
+  }
+
+  #append(row: number, id: string): void {
     if (row >= this.#ends.length) {
-      this.#ends = longer(this.#ends, new Float64Array(row * 2));
-      this.#isWide = longer(this.#isWide, new Uint8Array(row * 2));
-      this.#hashes = longer(this.#hashes, new Int32Array(row * 2));
+      const ends = new Uint32Array(grownLength(this.#ends.length, row + 1));
+      ends.set(this.#ends);
+      this.#ends = ends;
     }
     let isWide = false;
     for (let index = 0; index < id.length && !isWide; index++) isWide = id.charCodeAt(index) > 255;
     const start = this.#startOf(row);
     const end = start + id.length * (isWide ? 2 : 1);
     if (end > this.#units.length) {
-      this.#units = longer(this.#units, new Uint8Array(Math.max(end, this.#units.length * 2)));
+      const units = new Uint8Array(grownLength(this.#units.length, end));
+      units.set(this.#units);
+      this.#units = units;
     }
     for (let index = 0, at = start; index < id.length; index++) {
       const unit = id.charCodeAt(index);
@@ -103,25 +105,28 @@ export class IdTable {
       if (isWide) this.#units[at++] = unit >> 8;
     }
     this.#ends[row] = end;
-    this.#isWide[row] = isWide ? 1 : 0;
-    this.#hashes[row] = hash;
+    if (isWide) this.#wide.add(row);
   }
 
   #rehash(): void {
     const slots = new Int32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
     for (let row = 0; row < this.#size; row++) {
-      let slot = (this.#hashes[row] as number) & mask;
+      let slot = this.#hashOfRow(row) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = row + 1;
     }
     this.#slots = slots;
   }
-}
 
-function longer<Cells extends Uint8Array | Int32Array | Float64Array>(from: Cells, to: Cells): Cells {
-  to.set(from);
-  return to;
+  #hashOfRow(row: number): number {
+    const step = this.#isWide(row) ? 2 : 1;
+    let hash = seed;
+    for (let at = this.#startOf(row); at < (this.#ends[row] as number); at += step) {
+      hash = Math.imul(hash ^ this.#unitAt(at, step), prime);
+    }
+    return mixed(hash);
+  }
 }
 
 function pairs(bytes: Uint8Array): Uint16Array {
@@ -132,13 +137,19 @@ function pairs(bytes: Uint8Array): Uint16Array {
   return units;
 }
 
-/** FNV-1a over code units, then mixed so that ids which differ only at their end spread over all bits. */
+const seed = 0x811c9dc5;
+const prime = 0x01000193;
+
+/** FNV-1a over code units. */
 function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < id.length; index++) {
-    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
+  let hash = seed;
+  for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), prime);
+  return mixed(hash);
+}
+
+/** Spreads what differs at the end of an id over all bits. */
+function mixed(hash: number): number {
+  let value = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return value ^ (value >>> 16);
 }

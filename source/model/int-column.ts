@@ -1,4 +1,5 @@
 /** A column of whole numbers by row that takes as few bytes a row as its numbers need. */
+import { grownLength } from './grown-length.ts';
 
 type Cells = Int8Array | Int16Array | Int32Array;
 
@@ -40,7 +41,7 @@ export class IntColumn {
   }
 
   #grow(row: number): void {
-    const length = Math.max(row + 1, this.#cells.length * 2);
+    const length = grownLength(this.#cells.length, row + 1);
     const longer =
       this.#cells instanceof Int8Array
         ? new Int8Array(length)

@@ -1,4 +1,5 @@
 /** A list of whole numbers that only grows. */
+import { grownLength } from './grown-length.ts';
 
 /** 32-bit whole numbers by place. Grows by doubling. */
 export class IntList {
@@ -25,7 +26,7 @@ export class IntList {
   /** Returns the place of the number. */
   push(value: number): number {
     if (this.#size === this.#cells.length) {
-      const longer = new Int32Array(this.#cells.length * 2);
+      const longer = new Int32Array(grownLength(this.#cells.length, this.#size + 1));
       longer.set(this.#cells);
       this.#cells = longer;
     }

@@ -77,7 +77,7 @@ export class MergedRun {
     const finished = better(ofState?.finished ?? null, ofNone?.finished ?? null);
     const error = better(ofState?.error ?? null, ofNone?.error ?? null);
     columns.finishedAtMs.set(row, finished?.record.finishedAtMs ?? null);
-    columns.ownError.set(row, columns.errors.codeOf(error?.record.error ?? null));
+    columns.ownError.set(row, columns.errors.add(error?.record.error ?? null));
     const hasOutput = (ofState?.output ?? ofNone?.output ?? null) !== null;
     columns.setFlag(row, 'hasOutput', hasOutput ? true : null);
   }

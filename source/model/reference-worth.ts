@@ -11,36 +11,32 @@ export function isReferenceNew(columns: RunColumns, row: number, reference: RunR
   return isLoaded ? fillsGap(columns, row, reference) : differs(columns, row, reference);
 }
 
-/** Whether a reference tells anything that a later document of the run does not tell. */
-export function tellsMore(reference: RunRecord, document: RunRecord): boolean {
-  const isOfOtherState = reference.state !== document.state || reference.status !== document.status;
+/** Whether the reference that a row's columns hold tells anything that a document of the run does not tell. */
+export function isReferenceMissed(columns: RunColumns, row: number, document: RunRecord): boolean {
+  const isOfOtherState = columns.statuses.textOf(columns.status.get(row)) !== document.status;
   return (
-    gapFacts.some((fact) => reference[fact] !== null && document[fact] === null) ||
-    outcomeFacts.some((fact) => reference[fact] !== null && (isOfOtherState || document[fact] === null)) ||
-    (reference.hasPayload && !document.hasPayload) ||
-    (reference.hasMetadata && !document.hasMetadata) ||
-    reference.hasOutput ||
-    reference.childIds.length > 0 ||
-    reference.attempts.length > 0
+    (document.taskIdentifier === null && columns.task.get(row) >= 0) ||
+    (document.status === null && columns.status.get(row) >= 0) ||
+    (document.version === null && columns.version.get(row) >= 0) ||
+    (document.createdAtMs === null && !Number.isNaN(columns.createdAtMs.get(row))) ||
+    (document.startedAtMs === null && !Number.isNaN(columns.startedAtMs.get(row))) ||
+    (document.updatedAtMs === null && !Number.isNaN(columns.updatedAtMs.get(row))) ||
+    ((isOfOtherState || document.finishedAtMs === null) && !Number.isNaN(columns.finishedAtMs.get(row))) ||
+    ((isOfOtherState || document.error === null) && columns.ownError.get(row) >= 0) ||
+    (document.isTest === null && columns.flag(row, 'isTest') !== null) ||
+    (document.isAwaited === null && columns.flag(row, 'isAwaited') !== null) ||
+    (document.depth === null && columns.depth.get(row) >= 0) ||
+    (document.tags === null && columns.hasTags(row)) ||
+    (document.attemptCount === null && columns.attemptCount.get(row) >= 0) ||
+    (document.parentId === null && columns.parent.get(row) >= 0) ||
+    (document.rootId === null && columns.namedRoot.get(row) >= 0) ||
+    (!document.hasPayload && columns.flag(row, 'hasPayload') === true) ||
+    (!document.hasMetadata && columns.flag(row, 'hasMetadata') === true) ||
+    columns.flag(row, 'hasOutput') === true ||
+    columns.attempts.count(row) > 0 ||
+    columns.children.listsAny(row)
   );
 }
-
-const gapFacts = [
-  'taskIdentifier',
-  'status',
-  'version',
-  'createdAtMs',
-  'startedAtMs',
-  'updatedAtMs',
-  'isTest',
-  'isAwaited',
-  'depth',
-  'tags',
-  'attemptCount',
-  'parentId',
-  'rootId',
-] as const;
-const outcomeFacts = ['finishedAtMs', 'error'] as const;
 
 function fillsGap(columns: RunColumns, row: number, reference: RunRecord): boolean {
   if (bearsMuch(reference)) return true;
@@ -56,7 +52,7 @@ function fillsGap(columns: RunColumns, row: number, reference: RunRecord): boole
     (reference.isTest !== null && columns.flag(row, 'isTest') === null) ||
     (reference.isAwaited !== null && columns.flag(row, 'isAwaited') === null) ||
     (reference.depth !== null && columns.depth.get(row) < 0) ||
-    (reference.tags !== null && columns.tags(row) === null) ||
+    (reference.tags !== null && !columns.hasTags(row)) ||
     (reference.attemptCount !== null && columns.attemptCount.get(row) < 0) ||
     (reference.parentId !== null && columns.parent.get(row) < 0) ||
     (reference.rootId !== null && columns.namedRoot.get(row) < 0)

@@ -3,13 +3,13 @@ import { AttemptColumns } from './attempt-columns.ts';
 import { ChildLinks } from './child-links.ts';
 import type { DialectName } from './dialect-name.ts';
 import { ErrorTable } from './error-table.ts';
-import { FloatColumn } from './float-column.ts';
 import { IdTable } from './id-table.ts';
 import { IntColumn } from './int-column.ts';
-import { IntList } from './int-list.ts';
 import type { RunRecord } from './run-record.ts';
 import { type RunState, runStates } from './run-state.ts';
+import { tagListText, tagsOfText } from './tag-list.ts';
 import { TextDictionary } from './text-dictionary.ts';
+import { TimeColumn } from './time-column.ts';
 
 /** What tells of a run, by the codes of the `presence` column: nothing but its id, a reference, a document. */
 export const presences = ['implied', 'referenced', 'loaded'] as const;
@@ -37,7 +37,6 @@ export class RunColumns {
   readonly dialects = new TextDictionary();
   readonly errors = new ErrorTable();
   readonly pointers = new IdTable();
-  readonly tagTexts = new IdTable();
   readonly presence = new IntColumn(0);
   readonly document = new IntColumn(-1);
   readonly pointer = new IntColumn(-1);
@@ -46,10 +45,10 @@ export class RunColumns {
   readonly status = new IntColumn(-1);
   readonly state = new IntColumn(stateCodes.get('unknown') ?? 0);
   readonly version = new IntColumn(-1);
-  readonly createdAtMs = new FloatColumn();
-  readonly startedAtMs = new FloatColumn();
-  readonly finishedAtMs = new FloatColumn();
-  readonly updatedAtMs = new FloatColumn();
+  readonly createdAtMs = new TimeColumn();
+  readonly startedAtMs = new TimeColumn();
+  readonly finishedAtMs = new TimeColumn();
+  readonly updatedAtMs = new TimeColumn();
   readonly depth = new IntColumn(-1);
   readonly attemptCount = new IntColumn(-1);
   readonly ownError = new IntColumn(-1);
@@ -59,15 +58,15 @@ export class RunColumns {
   readonly attempts = new AttemptColumns(this.statuses, this.errors);
   readonly children = new ChildLinks();
   readonly #flags = new IntColumn(0);
-  readonly #tagStart = new IntColumn(-1);
-  /** A count, then as many codes of `tagTexts`, for each row that has tags. */
-  readonly #tagCodes = new IntList();
+  /** Codes of `#tagLists`; −1 for none told. */
+  readonly #tags = new IntColumn(-1);
+  /** Whole lists of tags, as `tagListText` writes them: the runs of one customer bear the same. */
+  readonly #tagLists = new IdTable();
 
   /** Bytes that ids and columns take; dictionaries of repeated texts are left out. */
   get byteLength(): number {
     const parts = [
       this.ids,
-      this.tagTexts,
       this.pointers,
       this.presence,
       this.document,
@@ -88,10 +87,11 @@ export class RunColumns {
       this.namedRoot,
       this.hiddenCharacters,
       this.attempts,
+      this.errors,
       this.children,
       this.#flags,
-      this.#tagStart,
-      this.#tagCodes,
+      this.#tags,
+      this.#tagLists,
     ];
     return parts.reduce((sum, part) => sum + part.byteLength, 0);
   }
@@ -122,21 +122,16 @@ export class RunColumns {
   }
 
   tags(row: number): readonly string[] | null {
-    const start = this.#tagStart.get(row);
-    if (start < 0) return null;
-    const count = this.#tagCodes.get(start);
-    return Array.from({ length: count }, (_, index) =>
-      this.tagTexts.textOf(this.#tagCodes.get(start + 1 + index)),
-    );
+    const list = this.#tags.get(row);
+    return list < 0 ? null : tagsOfText(this.#tagLists.textOf(list));
   }
 
   setTags(row: number, tags: readonly string[] | null): void {
-    if (tags === null) {
-      this.#tagStart.set(row, -1);
-      return;
-    }
-    this.#tagStart.set(row, this.#tagCodes.push(tags.length));
-    for (const tag of tags) this.#tagCodes.push(this.tagTexts.add(tag));
+    this.#tags.set(row, tags === null ? -1 : this.#tagLists.add(tagListText(tags)));
+  }
+
+  hasTags(row: number): boolean {
+    return this.#tags.get(row) >= 0;
   }
 
   /** The row's facts as a record: what was written, for a row that one document describes. */

@@ -91,7 +91,7 @@ export const runFacts: readonly RunFact[] = [
 export function writeOnlyRecord(columns: RunColumns, row: number, record: RunRecord): void {
   for (const fact of runFacts) if (fact.has(record)) fact.write(columns, row, record);
   columns.finishedAtMs.set(row, record.finishedAtMs);
-  columns.ownError.set(row, columns.errors.codeOf(record.error));
+  columns.ownError.set(row, columns.errors.add(record.error));
   if (record.hasOutput) columns.setFlag(row, 'hasOutput', true);
   columns.attempts.write(row, record.attempts);
   writeChildren(columns, row, record);

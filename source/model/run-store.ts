@@ -3,7 +3,7 @@ import type { DialectName } from './dialect-name.ts';
 import { lastFailedAttempt } from './failed-attempt.ts';
 import { MergedRun, type Rank } from './merged-run.ts';
 import { contradict } from './record-difference.ts';
-import { isReferenceNew, tellsMore } from './reference-worth.ts';
+import { isReferenceMissed, isReferenceNew } from './reference-worth.ts';
 import { presences, RunColumns } from './run-columns.ts';
 import { writeOnlyRecord } from './run-fact.ts';
 import type { Duplicate, Presence, RunIndex } from './run-index.ts';
@@ -247,7 +247,7 @@ export class RunStore implements RunIndex {
       if (ageMs !== undefined && rank.ageMs > ageMs) this.#referenceAgesMs.set(row, rank.ageMs);
       return true;
     }
-    if (columns.presence.get(row) === 2 || tellsMore(columns.read(row), record)) return false;
+    if (columns.presence.get(row) === 2 || isReferenceMissed(columns, row, record)) return false;
     writeOnlyRecord(columns, row, record);
     this.#referenceAgesMs.delete(row);
     return true;
