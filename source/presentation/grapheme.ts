@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 
 /** Printable ASCII and the signs we draw ourselves: one cell each, and none of them joins another. */
 const singleCells =
-  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2400-\u2421\u2500-\u259f\u2713-\u2718\u25d0-\u25f7\u276e\u276f\u2800-\u28ff]*$/;
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2400-\u2421\u2500-\u25fc\u2713-\u2718\u276e\u276f\u2800-\u28ff]*$/;
 
 const segmenter = new Intl.Segmenter();
 

@@ -1,10 +1,11 @@
 /** The whole screen of a state: which lines stand where. */
 import { noRow } from '../model/run-index.ts';
-import { layoutOf, type PaneBox } from '../state/layout.ts';
+import { type Layout, layoutOf, type PaneBox } from '../state/layout.ts';
 import type { State } from '../state/state.ts';
 import { asciiScreen } from './ascii-screen.ts';
 import { bottomLine } from './bottom-line.ts';
 import { breadcrumbLine } from './breadcrumb-line.ts';
+import { causesLines } from './causes-lines.ts';
 import { detailsLines } from './details/details-lines.ts';
 import { detailsTitle } from './details/details-title.ts';
 import { emptyTreeLines } from './empty-tree.ts';
@@ -41,7 +42,7 @@ export function screenOf(state: State): Screen {
     top: topLines(state, columns, layout.topRows),
     panes:
       state.overlay === null
-        ? layout.panes.map((box) => paneView(state, box, layout.panes))
+        ? layout.panes.map((box) => paneView(state, box, layout))
         : [{ ...placeOf(body), name: 'help', lines: filled(helpLines(state, columns), body) }],
     bottom: [bottomLine(state, columns)],
   };
@@ -58,10 +59,12 @@ function topLines(state: State, width: number, count: number): readonly Line[] {
   return all.slice(0, count);
 }
 
-/** A pane with the rule that parts it from the pane to its right. */
-function paneView(state: State, box: PaneBox, all: readonly PaneBox[]): PaneView {
-  const lines = filled(paneLines(state, box), box);
-  const hasRight = all.some(({ column }) => column > box.column);
+/** A pane with the rule that parts it from the pane to its right; below the families the causes of all of them. */
+function paneView(state: State, box: PaneBox, { panes, causesRows }: Layout): PaneView {
+  const rows = filled(paneLines(state, box), box);
+  const below = box.name === 'families' ? { ...box, height: causesRows } : { ...box, height: 0 };
+  const lines = [...rows, ...filled(causesLines(state, box.width, below.height), below)];
+  const hasRight = panes.some(({ column }) => column > box.column);
   if (!hasRight) return { ...placeOf(box), lines };
   const rule = segment(own(state.settings.isAscii ? '|' : '│'), 'dim');
   const ruled = lines.map((line) => ({ ...line, segments: [...line.segments, rule] }));

@@ -19,6 +19,8 @@ export interface Layout {
   readonly height: number;
   readonly topRows: number;
   readonly bottomRows: number;
+  /** Rows below the families' list that tell the causes of the whole input; 0 where there is no such list or no cause. */
+  readonly causesRows: number;
   readonly panes: readonly PaneBox[];
 }
 
@@ -33,15 +35,17 @@ export function layoutOf(state: LayoutState): Layout {
   const topRows = height >= 14 ? 3 : height >= 8 ? 2 : 1;
   const bottomRows = 1;
   const body = { row: topRows, height: height - topRows - bottomRows };
-  const frame = { kind, height, topRows, bottomRows };
+  const causesRows = kind === 'three' ? causesHeight(state, body.height) : 0;
+  const frame = { kind, height, topRows, bottomRows, causesRows };
   if (kind === 'single') {
     const headRows = state.pane === 'details' && body.height > 2 ? 1 : 0;
     return { ...frame, panes: [{ name: state.pane, column: 0, ...body, width: columns, headRows }] };
   }
   const treeHead = kind === 'column' ? 0 : 1;
   const familiesWidth = kind === 'three' ? Math.min(56, Math.floor(columns / 4)) : 0;
+  const list = { row: body.row, height: body.height - causesRows };
   const families: PaneBox[] =
-    kind === 'three' ? [{ name: 'families', column: 0, ...body, width: familiesWidth, headRows: 1 }] : [];
+    kind === 'three' ? [{ name: 'families', column: 0, ...list, width: familiesWidth, headRows: 1 }] : [];
   const column = kind === 'three' ? familiesWidth + 1 : 0;
   const width = columns - column;
   if (!state.details.isOpen) {
@@ -89,6 +93,14 @@ function layoutKind({ columns, rows }: Size): Layout['kind'] {
   if (columns < 60 || rows < 15) return 'single';
   if (columns < 100 || rows < 30) return 'column';
   return columns < 160 || rows < 45 ? 'wide' : 'three';
+}
+
+/** Beside the causes themselves: a blank, a title, and four rows for when they happened. */
+const rowsAroundCauses = 6;
+
+function causesHeight({ runs }: LayoutState, height: number): number {
+  const { length } = runs.blame.groups;
+  return length === 0 ? 0 : Math.min(length, Math.floor(height / 4)) + rowsAroundCauses;
 }
 
 function share(whole: number, percent: number, least: number): number {

@@ -1,0 +1,75 @@
+/** How the causes and asides of the whole input lie in time. */
+import type { Blame } from '../model/blame.ts';
+import type { RunIndex } from '../model/run-index.ts';
+import type { VisibleText } from './line.ts';
+import { own } from './visible.ts';
+
+export interface FailuresOverTime {
+  /** When the first and the last of them ended, epoch milliseconds; NaN where no end is known. */
+  readonly firstMs: number;
+  readonly lastMs: number;
+  /** A bar a cell, the highest for the most; blank where nothing failed. */
+  readonly bars: VisibleText;
+}
+
+interface Drawn extends FailuresOverTime {
+  readonly key: string;
+}
+
+/** Blame never changes: what was counted for a width holds. */
+const drawnByBlame = new WeakMap<Blame, Drawn>();
+
+const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+const asciiLevels = ['.', ':', '-', '=', '+', '*', '%', '#'];
+
+/** Counts failures by the time they ended, in `cells` stretches of equal length. */
+export function failuresOverTime(
+  index: RunIndex,
+  blame: Blame,
+  cells: number,
+  isAscii: boolean,
+): FailuresOverTime {
+  const key = `${cells} ${isAscii}`;
+  const known = drawnByBlame.get(blame);
+  if (known?.key === key) return known;
+  let firstMs = Number.NaN;
+  let lastMs = Number.NaN;
+  for (const group of blame.groups) {
+    if (!(group.firstSeenMs >= firstMs)) firstMs = orElse(group.firstSeenMs, firstMs);
+    if (!(group.lastSeenMs <= lastMs)) lastMs = orElse(group.lastSeenMs, lastMs);
+  }
+  const counts = countByCell(index, blame, { firstMs, lastMs, cells });
+  const drawn = { key, firstMs, lastMs, bars: barsOf(counts, isAscii ? asciiLevels : levels) };
+  drawnByBlame.set(blame, drawn);
+  return drawn;
+}
+
+function countByCell(
+  index: RunIndex,
+  blame: Blame,
+  { firstMs, lastMs, cells }: { firstMs: number; lastMs: number; cells: number },
+): readonly number[] {
+  const counts: number[] = new Array(cells).fill(0);
+  const span = lastMs - firstMs;
+  for (const { rows } of blame.groups) {
+    for (const row of rows) {
+      const share = span > 0 ? (index.finishedAtMs(row) - firstMs) / span : 0;
+      const cell = Math.min(Math.floor(share * cells), cells - 1);
+      if (cell >= 0) counts[cell] = (counts[cell] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+function barsOf(counts: readonly number[], signs: readonly string[]): VisibleText {
+  const most = counts.reduce((high, count) => Math.max(high, count), 1);
+  return own(
+    counts
+      .map((count) => (count === 0 ? ' ' : (signs[Math.ceil((count / most) * signs.length) - 1] ?? ' ')))
+      .join(''),
+  );
+}
+
+function orElse(valueMs: number, otherMs: number): number {
+  return Number.isNaN(valueMs) ? otherMs : valueMs;
+}

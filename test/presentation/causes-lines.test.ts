@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { causesLines } from '../../source/presentation/causes-lines.ts';
+import { lineText } from '../../source/presentation/segments.ts';
+import { collectionOf, type TerseRun } from '../helpers/collection-of.ts';
+import { stateOf } from '../helpers/session-state.ts';
+
+function failed(id: number, message: string, finished?: number): TerseRun {
+  return {
+    id: `run_${id}`,
+    status: 'FAILED',
+    created: 0,
+    ...(finished === undefined ? {} : { finished }),
+    error: { name: 'Error', message },
+  };
+}
+
+function shown(runs: readonly TerseRun[], rows: number, isAscii = false): readonly string[] {
+  const state = stateOf(collectionOf(runs), { columns: 200, rows: 50 }, { timeZone: 'UTC', isAscii });
+  return causesLines(state, 44, rows).map((line) => lineText(line).trimEnd());
+}
+
+const runs = [
+  failed(1, 'no route', 10),
+  failed(2, 'no route', 11),
+  failed(3, 'no route', 40),
+  failed(4, 'out of stock', 50),
+];
+
+test('groups the causes of the whole input and tells when they happened', () => {
+  expect(shown(runs, 8)).toEqual([
+    '',
+    ' CAUSES 2',
+    '    3× 3 families  Error: no route',
+    '    1× 1 family    Error: out of stock',
+    '',
+    ' WHEN THEY FAILED',
+    ' ██                             █         █',
+    ' 2026-08-21 11:00:10    2026-08-21 11:00:50',
+  ]);
+});
+
+test('says how many it leaves out', () => {
+  const many = Array.from({ length: 9 }, (_, at) => failed(at, `${'abcdefghi'[at]} is missing`, at));
+  expect(shown(many, 10).slice(1, 7)).toEqual([
+    ' CAUSES 9',
+    '    1× 1 family    Error: a is missing',
+    '    1× 1 family    Error: b is missing',
+    '    1× 1 family    Error: c is missing',
+    ' … 6 more',
+    '',
+  ]);
+});
+
+test('without ends there is nothing to say of time', () => {
+  expect(shown([failed(1, 'no route'), failed(2, 'no route')], 7).slice(2)).toEqual([
+    '    2× 2 families  Error: no route',
+    '',
+    '',
+    '',
+    '',
+  ]);
+});
+
+test('in ASCII', () => {
+  const crowd = [...Array.from({ length: 7 }, (_, at) => failed(at, 'x', 0)), failed(8, 'x', 9)];
+  expect(shown(crowd, 7, true)[2]).toBe('    8x 8 families  Error: x');
+  expect(shown(crowd, 7, true)[5]).toBe(` #${' '.repeat(40)}:`);
+});
+
+test('where there is no room there is nothing', () => {
+  expect(shown(runs, 6)).toEqual([]);
+});
