@@ -1,5 +1,4 @@
-/** Collections of any size made of bare arrays, with every question to the index counted. */
-import { noBlame } from '../../source/model/blame.ts';
+import { findBlame } from '../../source/model/blame.ts';
 import type { Forest } from '../../source/model/forest.ts';
 import type { RunCollection } from '../../source/model/run-collection.ts';
 import { noRow, type RunIndex } from '../../source/model/run-index.ts';
@@ -78,7 +77,7 @@ export function fakeRuns(size: number, runAt: (row: number) => FakeRun): FakeRun
     documents: [],
     problems: [],
     warnings: [],
-    blame: noBlame,
+    blame: findBlame(index, forest),
     totals: { documents: size, ok: size, invalid: 0, duplicate: 0, warnings: 0 },
     progress: { isComplete: true, bytesRead: 0, bytesTotal: 0 },
     remarks: [],
