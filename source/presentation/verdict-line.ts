@@ -37,7 +37,9 @@ function statements({ runs, settings }: State): readonly Statement[] {
   }
   const runCount = index.loadedCount === 0 ? 'no runs' : formatCounted(index.loadedCount, 'run');
   const familyCount = families > 1 ? `, ${formatCounted(families, 'family', 'families')}` : '';
-  all.push(said('plain', 3, runCount + familyCount, runCount));
+  if (index.loadedCount > 0 || runs.progress.isComplete) {
+    all.push(said('plain', 3, runCount + familyCount, runCount));
+  }
   const { failed, handled } = failures(runs);
   if (failed > 0) all.push(blamed(runs, failed, isAscii));
   else if (index.loadedCount > 0)
@@ -137,11 +139,9 @@ function inputName({ inputs }: RunCollection): VisibleText | null {
 
 function progress({ isComplete, bytesRead, bytesTotal }: RunCollection['progress']): readonly Segment[] {
   if (isComplete) return [];
-  const isKnown = bytesTotal !== null && bytesTotal > 0;
-  const read = isKnown
-    ? `${Math.min(99, Math.floor((bytesRead / bytesTotal) * 100))}%`
-    : formatBytes(bytesRead);
-  return [segment(own(`  reading ${read}`), 'running')];
+  const share = bytesTotal === null || bytesTotal === 0 ? null : Math.floor((bytesRead / bytesTotal) * 100);
+  const amount = share === null ? formatBytes(bytesRead) : `${Math.min(99, share)}%`;
+  return [segment(own(bytesRead === 0 ? '  reading …' : `  reading ${amount} …`), 'running')];
 }
 
 /** Which family of how many the cursor is in. */

@@ -49,10 +49,10 @@ describe('the verdict', () => {
   });
 
   test.each([
-    [{ isComplete: false, bytesRead: 42, bytesTotal: 100 }, 'reading 42%'],
-    [{ isComplete: false, bytesRead: 100, bytesTotal: 100 }, 'reading 99%'],
-    [{ isComplete: false, bytesRead: 12_000_000, bytesTotal: null }, 'reading 12 MB'],
-    [{ isComplete: false, bytesRead: 0, bytesTotal: 0 }, 'reading 0 B'],
+    [{ isComplete: false, bytesRead: 42, bytesTotal: 100 }, 'reading 42% …'],
+    [{ isComplete: false, bytesRead: 100, bytesTotal: 100 }, 'reading 99% …'],
+    [{ isComplete: false, bytesRead: 12_000_000, bytesTotal: null }, 'reading 12 MB …'],
+    [{ isComplete: false, bytesRead: 0, bytesTotal: 0 }, 'reading …'],
   ])('while it reads: %o', (progress, text) => {
     expect(verdict({ ...family, progress }, 100)).toContain(text);
   });
