@@ -47,7 +47,7 @@ export function initialState(settings: Settings, size: Size, runs: RunCollection
     isWrapped: false,
     left: 0,
     zoom: noRow,
-    outerZooms: [],
+    outerViews: [],
     back: [],
     forward: [],
     notice: null,

@@ -47,7 +47,7 @@ export function forReload(state: State): State {
     position: -1,
     top: 0,
     zoom: noRow,
-    outerZooms: [],
+    outerViews: [],
     back: [],
     forward: [],
     bodies: new Map(),

@@ -84,13 +84,21 @@ export interface FindState {
   readonly pastAt: number;
 }
 
+/** A view that was narrowed: what it was narrowed to itself, and its rows, to come back without laying all of them out anew. */
+export interface OuterView {
+  readonly zoom: number;
+  readonly visible: VisibleRows;
+  /** What `visible` was made of. */
+  readonly forest: Forest;
+}
+
 /** Where a person was before a find led them elsewhere. */
 export interface ScreenBefore {
   readonly cursor: number;
   readonly position: number;
   readonly top: number;
   readonly zoom: number;
-  readonly outerZooms: readonly number[];
+  readonly outerViews: readonly OuterView[];
   readonly visible: VisibleRows;
   /** What `visible` was made of: it is laid out anew where runs came in since. */
   readonly forest: Forest;
@@ -136,8 +144,8 @@ export interface State {
   readonly left: number;
   /** Row that the view is narrowed to, `noRow` for the whole forest. */
   readonly zoom: number;
-  /** Zooms that the present one lies in, outermost first. */
-  readonly outerZooms: readonly number[];
+  /** Views that the present zoom lies in, outermost first. */
+  readonly outerViews: readonly OuterView[];
   /** Places jumped from, newest last, and those gone back from. */
   readonly back: readonly number[];
   readonly forward: readonly number[];

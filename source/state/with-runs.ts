@@ -30,7 +30,7 @@ export function withRuns(state: State, runs: RunCollection): State {
 export function opened(state: State): State {
   const { forest, index } = state.runs;
   const folds = openingFolds(state.runs, paneRows(state, 'tree'));
-  const whole = { ...state, zoom: noRow, outerZooms: [] };
+  const whole = { ...state, zoom: noRow, outerViews: [] };
   const visible = rebuildVisibleRows(state.runs, folds, viewTops(whole));
   const selected = state.settings.select === null ? noRow : index.rowOf(state.settings.select);
   const isSelected = selected !== noRow && selected < forest.size;

@@ -79,9 +79,9 @@ test('random keys, sizes and arriving runs keep cursor, window and rows together
         groups += state.visible.isGroup.includes(1) ? 1 : 0;
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
-  expect(groups, 'groups must occur for this to prove anything of them').toBeGreaterThan(100);
+  expect(groups, 'groups must occur for this to prove anything of them').toBeGreaterThan(50);
 });
 
 function holds(state: State): void {
