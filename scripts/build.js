@@ -2,6 +2,7 @@
 import { chmod, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { compileSchemas } from './compile-schemas.js';
+import { fastText } from './fast-text.js';
 
 await compileSchemas();
 const folder = process.argv[2] ?? 'dist';
@@ -19,6 +20,7 @@ await build({
   legalComments: 'none',
   jsx: 'automatic',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  plugins: [fastText],
   alias: { 'react-devtools-core': './scripts/no-devtools.js' },
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

@@ -35,7 +35,7 @@ const allowedPackages: Readonly<Record<string, readonly RegExp[]>> = {
   dialect: [/^fastest-levenshtein$/],
   ingest: [/^node:/],
   terminal: [/^node:/],
-  ui: [/^ink$/, /^react(\/.*)?$/],
+  ui: [/^ink$/, /^react(\/.*)?$/, /^string-width$/, /^@alcalzone\/ansi-tokenize$/],
   print: [],
 };
 

@@ -10,6 +10,8 @@ export interface FrameStreamOptions {
   readonly size: TerminalSize;
   /** Writes to the terminal. */
   readonly write: (text: string) => void;
+  /** What to write for a line, so that its columns are where they were counted to be. */
+  readonly align?: (line: string) => string;
 }
 
 /**
@@ -21,16 +23,18 @@ export class FrameStream extends Writable {
   columns: number;
   rows: number;
   readonly #write: (text: string) => void;
+  readonly #align: ((line: string) => string) | undefined;
   #frame: readonly string[] = [];
   #shown: readonly string[] | null = null;
   #isScheduled = false;
   #isClosed = false;
 
-  constructor({ size, write }: FrameStreamOptions) {
+  constructor({ size, write, align }: FrameStreamOptions) {
     super({ decodeStrings: false });
     this.columns = size.columns;
     this.rows = size.rows;
     this.#write = write;
+    this.#align = align;
   }
 
   override _write(chunk: string | Uint8Array, _encoding: BufferEncoding, done: () => void): void {
@@ -66,7 +70,7 @@ export class FrameStream extends Writable {
   #paint(): void {
     this.#isScheduled = false;
     if (this.#isClosed) return;
-    const bytes = paintFrame(this.#shown, this.#frame, this.rows);
+    const bytes = paintFrame(this.#shown, this.#frame, this.rows, this.#align);
     this.#shown = this.#frame;
     if (bytes !== '') this.#write(bytes);
   }

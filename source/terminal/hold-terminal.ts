@@ -14,6 +14,8 @@ export interface TerminalListeners {
   readonly onResized: (size: TerminalSize) => void;
   /** One line, safe to write, for an error that nobody caught. */
   readonly describe: (error: unknown) => string;
+  /** See `FrameStreamOptions`. */
+  readonly align: (line: string) => string;
 }
 
 export interface HeldTerminal {
@@ -36,6 +38,7 @@ export function holdTerminal(terminal: Terminal, listeners: TerminalListeners): 
     write: (text) => {
       screen.write(text);
     },
+    align: listeners.align,
   });
   const resize = (): void => {
     const size = terminalSize(screen);

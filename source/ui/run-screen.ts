@@ -9,6 +9,7 @@ import { crashExitCode } from '../terminal/guard-endings.ts';
 import { holdTerminal } from '../terminal/hold-terminal.ts';
 import { pretendNoCi } from '../terminal/pretend-no-ci.ts';
 import { terminalSize } from '../terminal/terminal-size.ts';
+import { alignColumns } from './align-columns.ts';
 import { bodyLoader } from './body-loader.ts';
 import { createStore } from './create-store.ts';
 import { frameText } from './frame-text.ts';
@@ -52,6 +53,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
       onKeys: (events) => handleKeys(events, store, machine.meaning, (command) => runCommand(command, world)),
       onResized: (size) => store.apply({ kind: 'resized', size }),
       describe: describeCrash,
+      align: alignColumns,
     });
     const world = {
       store,

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { fastText } from '../../scripts/fast-text.js';
 
 export interface FixtureBundle {
   /** Path of the program, to be run by node. */
@@ -25,6 +26,7 @@ export async function bundleFixture(): Promise<FixtureBundle> {
     target: 'node20.11',
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+    plugins: [fastText],
     alias: { 'react-devtools-core': './scripts/no-devtools.js' },
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

@@ -1,0 +1,81 @@
+/**
+ * Stands before @alcalzone/ansi-tokenize in the bundle: Ink takes every line of every frame apart and puts it together again, though
+ * few of them have changed. Styled characters are shared here, never written to; Ink does not either.
+ */
+import {
+  type AnsiCode,
+  ansiCodesToString,
+  diffAnsiCodes,
+  tokenize as originalTokenize,
+  reduceAnsiCodesIncremental,
+  type StyledChar,
+  type Token,
+} from '@alcalzone/ansi-tokenize';
+import { isSingleCells } from '../../presentation/grapheme.ts';
+import { Memo } from './memo.ts';
+
+/** More lines than any screen has. */
+const mostLines = 500;
+
+const tokensByLine = new Memo<string, Token[]>(mostLines);
+const tokensByColour = new Memo<string, Token[]>(mostLines);
+const charsByTokens = new WeakMap<Token[], StyledChar[]>();
+
+const colour = /(\u001b\[[0-9;]*m)/;
+
+/** As the original; equal arrays may be the same array. */
+export function tokenize(line: string, endChar?: number): Token[] {
+  if (endChar !== undefined) return originalTokenize(line, endChar);
+  const known = tokensByLine.get(line);
+  if (known !== undefined) return known;
+  const tokens = tokensOfLine(line);
+  tokensByLine.set(line, tokens);
+  return tokens;
+}
+
+/** Every second part is a colour; the text between is cut by units where each is a character of its own. */
+function tokensOfLine(line: string): Token[] {
+  const tokens: Token[] = [];
+  for (const [index, part] of line.split(colour).entries()) {
+    if (index % 2 === 1) for (const token of tokensOfColour(part)) tokens.push(token);
+    else if (!isSingleCells(part)) return originalTokenize(line);
+    else for (const value of part) tokens.push({ type: 'char', value, fullWidth: false });
+  }
+  return tokens;
+}
+
+function tokensOfColour(sequence: string): Token[] {
+  const known = tokensByColour.get(sequence);
+  if (known !== undefined) return known;
+  const tokens = originalTokenize(sequence);
+  tokensByColour.set(sequence, tokens);
+  return tokens;
+}
+
+/** As the original; characters of one style share its array. */
+export function styledCharsFromTokens(tokens: Token[]): StyledChar[] {
+  const known = charsByTokens.get(tokens);
+  if (known !== undefined) return known;
+  const chars: StyledChar[] = [];
+  let styles: AnsiCode[] = [];
+  for (const token of tokens) {
+    if (token.type === 'ansi') styles = reduceAnsiCodesIncremental(styles, [token]);
+    else chars.push({ type: 'char', value: token.value, fullWidth: token.fullWidth, styles });
+  }
+  charsByTokens.set(tokens, chars);
+  return chars;
+}
+
+/** As the original; styles are compared only where they may differ. */
+export function styledCharsToString(chars: readonly StyledChar[]): string {
+  let text = '';
+  let styles: AnsiCode[] = [];
+  for (const char of chars) {
+    if (char.styles !== styles && (char.styles.length > 0 || styles.length > 0)) {
+      text += ansiCodesToString(diffAnsiCodes(styles, char.styles));
+    }
+    text += char.value;
+    styles = char.styles;
+  }
+  return styles.length > 0 ? text + ansiCodesToString(diffAnsiCodes(styles, [])) : text;
+}
