@@ -6,6 +6,7 @@ import { type RunState, runStates } from './run-state.ts';
 import type { TextDictionary } from './text-dictionary.ts';
 import { TimeColumn } from './time-column.ts';
 
+const none: readonly AttemptRecord[] = [];
 const stateCodes: ReadonlyMap<RunState, number> = new Map(runStates.map((state, code) => [state, code]));
 
 /** Lists of attempts by row. A list that is replaced leaves its cells behind: few runs have several documents. */
@@ -65,6 +66,7 @@ export class AttemptColumns {
   }
 
   read(row: number): readonly AttemptRecord[] {
+    if (this.#count.get(row) === 0) return none;
     const start = this.#start.get(row);
     const attempts: AttemptRecord[] = [];
     for (let cell = start; cell < start + this.#count.get(row); cell++) attempts.push(this.#at(cell));

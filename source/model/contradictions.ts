@@ -1,8 +1,8 @@
 /** What contradicts itself within a run or between linked ones: warnings, never a refusal. */
-import { childContradictions, waitsInVain } from './family-contradictions.ts';
+import { findChildContradictions, waitsInVain } from './family-contradictions.ts';
 import type { Forest } from './forest.ts';
 import type { RunWarning } from './problem.ts';
-import { runContradictions } from './run-contradictions.ts';
+import { findRunContradictions } from './run-contradictions.ts';
 import type { RunIndex } from './run-index.ts';
 
 /** All contradictions, the forest's and the duplicates included, run by run in the order of the rows. */
@@ -11,8 +11,8 @@ export function findContradictions(index: RunIndex, forest: Forest): readonly Ru
   const found: RunWarning[] = [];
   for (let row = 0; row < index.size; row++) {
     for (const warning of linked.get(row) ?? []) found.push(warning);
-    for (const warning of runContradictions(index, row)) found.push(warning);
-    for (const warning of childContradictions(index, forest, row)) found.push(warning);
+    findRunContradictions(index, row, found);
+    findChildContradictions(index, forest, row, found);
     const waiting = waitsInVain(index, forest, row);
     if (waiting !== null) found.push(waiting);
   }

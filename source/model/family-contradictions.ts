@@ -5,22 +5,25 @@ import type { RunWarning } from './problem.ts';
 import { noRow, type RunIndex } from './run-index.ts';
 import { isFinalState } from './run-state.ts';
 
-/** The contradictions of a run with its parent, told for the child (contract rule 14). */
-export function childContradictions(index: RunIndex, forest: Forest, row: number): RunWarning[] {
+/** Adds the contradictions of a run with its parent, told for the child (contract rule 14). */
+export function findChildContradictions(
+  index: RunIndex,
+  forest: Forest,
+  row: number,
+  found: RunWarning[],
+): void {
   const parent = forest.parent[row] ?? noRow;
-  if (parent === noRow || forest.isParentUnknown[row] === 1) return [];
-  const found: RunWarning[] = [];
-  const runId = index.id(row);
-  const otherId = index.id(parent);
+  if (parent === noRow || forest.isParentUnknown[row] === 1) return;
   if (isClearlyBefore(index.createdAtMs(row), index.createdAtMs(parent))) {
+    const [runId, otherId] = [index.id(row), index.id(parent)];
     const message = `the run was created before its parent ${otherId}: an idempotency key may have brought back an old run`;
     found.push({ kind: 'created-before-parent', runId, otherId, message });
   }
   if (index.isAwaited(row) === true && hasParentEndedBefore(index, row, parent)) {
+    const [runId, otherId] = [index.id(row), index.id(parent)];
     const message = `its parent ${otherId} awaited the run, but ended before it`;
     found.push({ kind: 'parent-ended-before-awaited-child', runId, otherId, message });
   }
-  return found;
 }
 
 /** A child that is known not to be final has not ended yet, which is later than any end. */

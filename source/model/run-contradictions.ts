@@ -6,9 +6,8 @@ import type { AttemptRecord } from './run-record.ts';
 import { isFailedState, isFinalState, stateFacts } from './run-state.ts';
 import { startOf } from './timeline.ts';
 
-/** The contradictions of a run by itself; at most one of each kind, which names the first attempt concerned. */
-export function runContradictions(index: RunIndex, row: number): RunWarning[] {
-  const found: RunWarning[] = [];
+/** Adds the contradictions of a run by itself; at most one of each kind, which names the first attempt concerned. */
+export function findRunContradictions(index: RunIndex, row: number, found: RunWarning[]): void {
   const warn = (kind: WarningKind, message: string): void => {
     found.push({ kind, runId: index.id(row), otherId: null, message });
   };
@@ -33,7 +32,6 @@ export function runContradictions(index: RunIndex, row: number): RunWarning[] {
   if (hidden > 0) {
     warn('hidden-characters', hidden === 1 ? '1 hidden character' : `${hidden} hidden characters`);
   }
-  return found;
 }
 
 function finishedBeforeStarted(
