@@ -1,16 +1,12 @@
 /** Every run of the input as a row of columns, one run or a million: filled while the input is read, read by everything else. */
-import type { DialectName } from './dialect-name.ts';
-import { lastFailedAttempt } from './failed-attempt.ts';
+import { ColumnReader } from './column-reader.ts';
 import { MergedRun, type Rank } from './merged-run.ts';
 import { contradict } from './record-difference.ts';
 import { isReferenceMissed, isReferenceNew } from './reference-worth.ts';
-import { presences, RunColumns } from './run-columns.ts';
+import { presences } from './run-columns.ts';
 import { writeOnlyRecord } from './run-fact.ts';
-import type { Duplicate, Presence, RunIndex } from './run-index.ts';
-import type { AttemptRecord, ErrorRecord, RunRecord } from './run-record.ts';
-import { type RunState, runStates } from './run-state.ts';
-
-const noTags: readonly string[] = [];
+import type { Duplicate, RunIndex } from './run-index.ts';
+import type { RunRecord } from './run-record.ts';
 
 /** The documents of a run that has several. */
 interface Versions {
@@ -20,8 +16,7 @@ interface Versions {
 }
 
 /** Collects records in the order of the input. The rows that come of it do not depend on how they were cut into batches. */
-export class RunStore implements RunIndex {
-  readonly #columns = new RunColumns();
+export class RunStore extends ColumnReader implements RunIndex {
   /** Rows that several records tell of, as far as the first does not tell all. */
   readonly #merged = new Map<number, MergedRun>();
   /** All documents of the rows that have more than one. */
@@ -39,10 +34,6 @@ export class RunStore implements RunIndex {
     for (const record of records) this.#add(record);
   }
 
-  get size(): number {
-    return this.#columns.ids.size;
-  }
-
   get loadedCount(): number {
     return this.#loadedCount;
   }
@@ -55,151 +46,12 @@ export class RunStore implements RunIndex {
     return this.#duplicates;
   }
 
-  /** Bytes that ids and columns take. */
-  get byteLength(): number {
-    return this.#columns.byteLength;
-  }
-
-  rowOf(id: string): number {
-    return this.#columns.ids.find(id);
-  }
-
-  id(row: number): string {
-    return this.#columns.ids.textOf(row);
-  }
-
-  presence(row: number): Presence {
-    const presence = presences[this.#columns.presence.get(row)] ?? 'implied';
-    if (presence !== 'referenced') return presence;
-    const isNamedOnly = this.#columns.task.get(row) < 0 && this.#columns.status.get(row) < 0;
-    return isNamedOnly ? 'implied' : presence;
-  }
-
-  taskIdentifier(row: number): string | null {
-    return this.#columns.tasks.textOf(this.#columns.task.get(row));
-  }
-
-  status(row: number): string | null {
-    return this.#columns.statuses.textOf(this.#columns.status.get(row));
-  }
-
-  state(row: number): RunState {
-    return runStates[this.#columns.state.get(row)] ?? 'unknown';
-  }
-
-  version(row: number): string | null {
-    return this.#columns.versions.textOf(this.#columns.version.get(row));
-  }
-
-  dialect(row: number): DialectName | null {
-    return this.#columns.dialects.textOf(this.#columns.dialect.get(row)) as DialectName | null;
-  }
-
-  document(row: number): number {
-    return this.#columns.document.get(row);
-  }
-
-  pointer(row: number): string {
-    const code = this.#columns.pointer.get(row);
-    return code < 0 ? '' : this.#columns.pointers.textOf(code);
-  }
-
-  createdAtMs(row: number): number {
-    return this.#columns.createdAtMs.get(row);
-  }
-
-  startedAtMs(row: number): number {
-    return this.#columns.startedAtMs.get(row);
-  }
-
-  finishedAtMs(row: number): number {
-    return this.#columns.finishedAtMs.get(row);
-  }
-
-  updatedAtMs(row: number): number {
-    return this.#columns.updatedAtMs.get(row);
-  }
-
-  isTest(row: number): boolean | null {
-    return this.#columns.flag(row, 'isTest');
-  }
-
-  isAwaited(row: number): boolean | null {
-    return this.#columns.flag(row, 'isAwaited');
-  }
-
-  statedDepth(row: number): number | null {
-    const depth = this.#columns.depth.get(row);
-    return depth < 0 ? null : depth;
-  }
-
-  tags(row: number): readonly string[] {
-    return this.#columns.tags(row) ?? noTags;
-  }
-
-  attemptCount(row: number): number | null {
-    const counted = this.#columns.attemptCount.get(row);
-    if (counted >= 0) return counted;
-    const listed = this.#columns.attempts.count(row);
-    return listed === 0 ? null : listed;
-  }
-
-  attempts(row: number): readonly AttemptRecord[] {
-    return this.#columns.attempts.read(row);
-  }
-
-  error(row: number): ErrorRecord | null {
-    const own = this.#columns.errors.errorOf(this.#columns.ownError.get(row));
-    if (own !== null || this.#columns.attempts.count(row) === 0) return own;
-    return lastFailedAttempt(this.attempts(row))?.error ?? null;
-  }
-
-  hasPayload(row: number): boolean {
-    return this.#columns.flag(row, 'hasPayload') === true;
-  }
-
-  hasOutput(row: number): boolean {
-    return this.#columns.flag(row, 'hasOutput') === true;
-  }
-
-  hasMetadata(row: number): boolean {
-    return this.#columns.flag(row, 'hasMetadata') === true;
-  }
-
-  hiddenCharacters(row: number): number {
-    return this.#columns.hiddenCharacters.get(row);
-  }
-
-  isInvalid(row: number): boolean {
-    return this.#columns.flag(row, 'isInvalid') === true;
-  }
-
-  ownParentRow(row: number): number {
-    return this.#columns.parent.get(row);
-  }
-
-  namedRootRow(row: number): number {
-    return this.#columns.namedRoot.get(row);
-  }
-
-  listedByRows(row: number): readonly number[] {
-    return this.#columns.children.parentsOf(row);
-  }
-
-  listedChildRows(row: number): readonly number[] {
-    return this.#columns.children.childrenOf(row);
-  }
-
-  listsChildren(row: number): boolean {
-    return this.#columns.children.listsAny(row);
-  }
-
   versions(row: number): readonly RunRecord[] {
     const versions = this.#versions.get(row);
     if (versions !== undefined) return versions.records;
     const merged = this.#merged.get(row);
     if (merged !== undefined) return merged.document === null ? [] : [merged.document];
-    return this.presence(row) === 'loaded' ? [this.#columns.read(row)] : [];
+    return this.presence(row) === 'loaded' ? [this.columns.read(row)] : [];
   }
 
   #add(record: RunRecord): void {
@@ -209,7 +61,7 @@ export class RunStore implements RunIndex {
       this.#currentDocument = record.document;
       this.#currentAgeMs = record.updatedAtMs ?? Number.NEGATIVE_INFINITY;
     }
-    const columns = this.#columns;
+    const columns = this.columns;
     const row = columns.ids.add(record.id);
     const presence = presences[columns.presence.get(row)];
     if (presence === 'implied') {
@@ -224,7 +76,7 @@ export class RunStore implements RunIndex {
   }
 
   #merge(row: number, record: RunRecord): void {
-    const columns = this.#columns;
+    const columns = this.columns;
     const rank = this.#rankOf(record);
     let merged = this.#merged.get(row);
     if (merged === undefined) {
@@ -240,7 +92,7 @@ export class RunStore implements RunIndex {
 
   /** Settles the common cases in which one of two records is a reference that adds nothing to the other; false in all others. */
   #mergeReference(row: number, record: RunRecord, rank: Rank): boolean {
-    const columns = this.#columns;
+    const columns = this.columns;
     if (record.presence === 'referenced') {
       if (isReferenceNew(columns, row, record)) return false;
       const ageMs = this.#referenceAgesMs.get(row);
