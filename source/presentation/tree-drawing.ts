@@ -10,7 +10,7 @@ import { hasLaterSibling } from './later-siblings.ts';
 import type { Line, Segment, Tone } from './line.ts';
 import { markMatches } from './mark-matches.ts';
 import { rowFacts } from './row-facts.ts';
-import { blank, fitSegments, lineOf, segment, segmentsWidth } from './segments.ts';
+import { blank, fitSegments, lineOf, scrollSegments, segment, segmentsWidth } from './segments.ts';
 import { timeAxisText } from './time-axis.ts';
 import { axisOf, tickLabels } from './time-telling.ts';
 import { type TreeColumns, treeColumns } from './tree-columns.ts';
@@ -70,7 +70,7 @@ export class TreeDrawing {
 
   /** `! 3× CarrierError: label rejected by carrier`, under the run's name. */
   messageLine(position: number): Line {
-    const { runs, settings, visible, left } = this.#view;
+    const { runs, settings, visible } = this.#view;
     const row = visible.row[position] ?? noRow;
     const error = runs.index.error(row);
     const { failureCount } = rowFacts(runs, row);
@@ -83,10 +83,15 @@ export class TreeDrawing {
         own(`! ${count}`),
         verdict === 'handled' ? 'warning' : verdict === 'propagated' ? 'dim' : 'failure',
       ),
-      ...(error === null
-        ? []
-        : markMatches(visibleSegments(errorTitle(error), tone, this.#width + left), findText(this.#view))),
+      ...(error === null ? [] : this.#messageSegments(errorTitle(error), tone)),
     ]);
+  }
+
+  /** A message, scrolled aside as far as the names are. */
+  #messageSegments(text: string, tone: Tone): readonly Segment[] {
+    const left = this.#view.pane === 'tree' ? this.#view.left : 0;
+    const segments = markMatches(visibleSegments(text, tone, this.#width + left), findText(this.#view));
+    return scrollSegments(segments, left);
   }
 
   /** A line that belongs to the run above it, between its guides and under its name. */
@@ -134,7 +139,7 @@ export function neededColumns(items: Iterable<TreeItem>, width: number, isTable:
   let duration = leastDuration;
   let word = leastWord;
   for (const item of items) {
-    duration = Math.max(duration, item.duration.length);
+    duration = Math.max(duration, Math.min(item.duration.length, width < narrowWidth ? mostDuration : width));
     word = Math.max(word, Math.min(widthCells(item.word), mostWord));
   }
   return treeColumns({ width, isTable, duration, word });
@@ -144,6 +149,9 @@ export function neededColumns(items: Iterable<TreeItem>, width: number, isTable:
 const leastDuration = 6;
 const leastWord = 9;
 const mostWord = 15;
+/** Below this width a duration with its remark, `-7s (clock skew)`, would leave nothing of the name: it goes without. */
+const narrowWidth = 60;
+const mostDuration = 9;
 
 function label(text: string, cells: number, side: 'start' | 'end'): Segment {
   return segment(padToWidth(own(text), cells, side), 'dim');

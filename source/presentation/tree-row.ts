@@ -48,7 +48,7 @@ export function treeRow(item: TreeItem, guides: readonly Segment[], options: Row
       blank(1),
     );
   }
-  segments.push(segment(padToWidth(own(item.duration), duration, 'start'), durationTone(item)));
+  segments.push(segment(padToWidth(durationText(item, duration), duration, 'start'), durationTone(item)));
   segments.push(segment(own(item.isOpen ? (isAscii ? '>' : '›') : ' '), 'running'));
   if (word > 0) {
     const text = columns.isWordShort ? item.shortWord : item.word;
@@ -124,6 +124,11 @@ const leastName = 6;
 function cutTo(name: Segment, cells: number): readonly Segment[] {
   const room = Math.max(0, cells);
   return fitSegments([segment(cutName(name.text, room), name.tone)], room);
+}
+
+/** Without its remark where there is no room for that; a duration itself is never cut. */
+function durationText({ duration }: TreeItem, cells: number): VisibleText {
+  return own(duration.length <= cells ? duration : duration.replace(/ \(.*/, ''));
 }
 
 function durationTone(item: TreeItem): Segment['tone'] {
