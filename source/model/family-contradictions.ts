@@ -34,9 +34,12 @@ function hasParentEndedBefore(index: RunIndex, row: number, parent: number): boo
   return isClearlyBefore(index.finishedAtMs(parent), index.finishedAtMs(row));
 }
 
-/** The warning of a parent that waits although all children that it may wait for are final; null where nothing is wrong. */
+/**
+ * The warning of a parent that waits although all children that it may wait for are final; null where nothing is wrong. Of a parent that is
+ * only referred to nobody knows all children.
+ */
 export function waitsInVain(index: RunIndex, forest: Forest, row: number): RunWarning | null {
-  if (index.state(row) !== 'waiting') return null;
+  if (index.state(row) !== 'waiting' || index.presence(row) !== 'loaded') return null;
   let awaited = 0;
   for (
     let child = forest.firstChild[row] ?? noRow;

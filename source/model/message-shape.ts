@@ -27,7 +27,7 @@ export function messageShape(message: string): string {
   }
   if (shape.includes('_')) {
     shape = shape.replace(
-      /\b[A-Za-z]{2,24}(?:_[A-Za-z]{1,12}){0,2}_([A-Za-z0-9]{4,64})\b/g,
+      /\b[a-z]{2,24}(?:_[a-z]{1,12}){0,2}_([A-Za-z0-9]{4,64})\b/g,
       (id: string, end: string) => (isRandom(end) ? '<id>' : id),
     );
   }

@@ -150,6 +150,10 @@ describe('between a run and its parent', () => {
     expect(warningsOf(parent, run)).toEqual(expected);
   });
 
+  test('nobody knows all children of a parent that is only referred to', () => {
+    expect(warningsOf({ presence: 'referenced', created: 0, status: 'WAITING' }, child)).toEqual([]);
+  });
+
   test('a parent that waits for one of two has nothing against it', () => {
     const waiting: Run = { created: 0, status: 'WAITING' };
     expect(warningsOf(waiting, child, running)).toEqual([]);

@@ -31,6 +31,7 @@ describe('replaces what differs from run to run', () => {
 describe('keeps what tells one failure from another', () => {
   test.each([
     ['HTTP 422'],
+    ['status ERR_BAD_4XX'],
     ['Card was declined (insufficient_funds)'],
     ['trigger.dev internal error (MAX_DURATION_EXCEEDED)'],
     ["can't reach the carrier, it isn't there"],
