@@ -1,26 +1,31 @@
 /** One entry of `families` of `--print json`. */
+import type { FamilyBlame } from '../model/blame.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { isFinalState } from '../model/run-state.ts';
-import { jsonObject, jsonScalar, jsonStrings, jsonTime } from './json-string.ts';
+import { jsonCause } from './json-cause.ts';
+import { jsonList, jsonObject, jsonScalar, jsonStrings, jsonTime } from './json-string.ts';
 import { treeOrder } from './tree-order.ts';
+
+const noFailures: FamilyBlame = { causes: [], asides: [], propagated: [], handled: [] };
 
 /** A family as a JSON object on one line. */
 export function jsonFamily(runs: RunCollection, root: number): string {
-  const { index, forest } = runs;
+  const { index, blame } = runs;
+  const { causes, asides, propagated, handled } = blame.families.get(root) ?? noFailures;
   const startedAtMs = index.createdAtMs(root);
   const { loaded, missing, endedAtMs } = familyFacts(runs, root);
   return jsonObject([
     ['rootId', jsonScalar(index.id(root))],
     ['runs', jsonScalar(loaded)],
-    ['failed', jsonScalar(forest.subtreeFailed[root])],
+    ['failed', jsonScalar(causes.length + asides.length + propagated.length)],
     ['state', jsonScalar(index.state(root))],
     ['startedAt', jsonTime(startedAtMs)],
     ['endedAt', jsonTime(endedAtMs)],
     ['durationMs', jsonScalar(endedAtMs - startedAtMs)],
-    ['causes', '[]'],
-    ['asides', '[]'],
-    ['propagated', '[]'],
-    ['handled', '[]'],
+    ['causes', jsonList(causes.map((row) => jsonCause(runs, row)))],
+    ['asides', jsonList(asides.map((row) => jsonCause(runs, row)))],
+    ['propagated', jsonStrings(propagated.map((row) => index.id(row)))],
+    ['handled', jsonStrings(handled.map((row) => index.id(row)))],
     ['missing', jsonStrings(missing)],
   ]);
 }

@@ -1,16 +1,16 @@
 /** One entry of `runs` of `--print json`. */
+import { verdictOf } from '../model/blame.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import type { AttemptRecord } from '../model/run-record.ts';
-import { isFinalState, type RunState } from '../model/run-state.ts';
 import { sameErrorAs } from '../model/same-error-as.ts';
 import { timeSplitOf } from '../model/time-split.ts';
 import { jsonError } from './json-error.ts';
-import { jsonObject, jsonScalar, jsonStrings, jsonTime } from './json-string.ts';
+import { jsonList, jsonObject, jsonScalar, jsonStrings, jsonTime } from './json-string.ts';
 
 /** A run of any presence as a JSON object on one line; what is not known is `null`. */
 export function jsonRun(runs: RunCollection, row: number): string {
-  const { index, forest } = runs;
+  const { index, forest, blame } = runs;
   const document = runs.documents[index.document(row)];
   const parent = forest.isParentUnknown[row] === 1 ? noRow : (forest.parent[row] ?? noRow);
   return jsonObject([
@@ -35,17 +35,10 @@ export function jsonRun(runs: RunCollection, row: number): string {
     ['attempts', jsonAttempts(index.attempts(row))],
     ['attemptCount', jsonScalar(index.attemptCount(row))],
     ['timeMs', jsonTimeSplit(runs, row)],
-    ['verdict', jsonScalar(verdictOf(index.state(row)))],
-    ['explainedBy', '[]'],
+    ['verdict', jsonScalar(verdictOf(blame, row))],
+    ['explainedBy', jsonStrings((blame.explainedBy.get(row) ?? []).map((child) => index.id(child)))],
     ['hiddenCharacters', jsonScalar(index.hiddenCharacters(row))],
   ]);
-}
-
-/** Where failures are not yet explained, only the verdicts that a state alone decides; null for a failed run. */
-function verdictOf(state: RunState): string | null {
-  if (state === 'succeeded') return 'ok';
-  if (state === 'cancelled' || state === 'expired' || state === 'unknown') return 'none';
-  return isFinalState(state) ? null : 'unfinished';
 }
 
 function jsonAttempts(attempts: readonly AttemptRecord[]): string {
@@ -63,7 +56,7 @@ function jsonAttempts(attempts: readonly AttemptRecord[]): string {
       ['sameErrorAs', jsonScalar(first?.number)],
     ]);
   });
-  return `[${entries.join(', ')}]`;
+  return jsonList(entries);
 }
 
 function durationMs({ startedAtMs, endedAtMs }: AttemptRecord): number | null {

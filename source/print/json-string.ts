@@ -26,7 +26,12 @@ export function jsonScalar(value: string | number | boolean | null | undefined):
 
 /** A list of texts. */
 export function jsonStrings(texts: readonly string[]): string {
-  return `[${texts.map(jsonString).join(', ')}]`;
+  return jsonList(texts.map(jsonString));
+}
+
+/** `[1, 2]` of values that are JSON text already. */
+export function jsonList(values: readonly string[]): string {
+  return `[${values.join(', ')}]`;
 }
 
 /** Epoch milliseconds as ISO in UTC with milliseconds; `null` where unknown or beyond what a date can be. */

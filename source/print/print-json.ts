@@ -3,6 +3,7 @@ import type { Problem, RunWarning } from '../model/problem.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { type FamilyOrder, sortFamilies } from '../query/sort-families.ts';
 import { jsonFamily } from './json-family.ts';
+import { jsonGroup } from './json-group.ts';
 import { jsonRun } from './json-run.ts';
 import { jsonObject, jsonScalar } from './json-string.ts';
 import type { Sink } from './sink.ts';
@@ -18,7 +19,7 @@ export async function printJson(runs: RunCollection, order: FamilyOrder, sink: S
   const roots = sortFamilies(runs.index, runs.forest, order);
   writer.put(`{ "totals": ${jsonTotals(runs)},\n`);
   await putList(writer, 'families', familiesOf(runs, roots), ',\n');
-  await putList(writer, 'groups', [], ',\n');
+  await putList(writer, 'groups', groupsOf(runs), ',\n');
   await putList(writer, 'runs', runsOf(runs, roots), ',\n');
   await putList(writer, 'warnings', warningsOf(runs), ' }\n');
   await writer.flush();
@@ -41,9 +42,7 @@ async function putList(
 }
 
 function jsonTotals(runs: RunCollection): string {
-  const { index, forest, totals } = runs;
-  let failed = 0;
-  for (const root of forest.roots) failed += forest.subtreeFailed[root] ?? 0;
+  const { index, forest, totals, blame } = runs;
   return jsonObject([
     ['documents', jsonScalar(totals.documents)],
     ['ok', jsonScalar(totals.ok)],
@@ -52,16 +51,20 @@ function jsonTotals(runs: RunCollection): string {
     ['warnings', jsonScalar(totals.warnings)],
     ['runs', jsonScalar(index.loadedCount)],
     ['families', jsonScalar(forest.roots.length)],
-    ['failed', jsonScalar(failed)],
-    ['causes', '0'],
-    ['asides', '0'],
-    ['handled', '0'],
+    ['failed', jsonScalar(blame.totals.failed)],
+    ['causes', jsonScalar(blame.totals.causes)],
+    ['asides', jsonScalar(blame.totals.asides)],
+    ['handled', jsonScalar(blame.totals.handled)],
     ['missing', jsonScalar(index.size - index.loadedCount)],
   ]);
 }
 
 function* familiesOf(runs: RunCollection, roots: Int32Array): Generator<string> {
   for (const root of roots) yield jsonFamily(runs, root);
+}
+
+function* groupsOf(runs: RunCollection): Generator<string> {
+  for (const group of runs.blame.groups) yield jsonGroup(runs, group);
 }
 
 function* runsOf(runs: RunCollection, roots: Int32Array): Generator<string> {

@@ -217,6 +217,70 @@ describe('a run', () => {
   });
 });
 
+describe('why a family failed', () => {
+  test('is told by its causes with the way to them, and what only followed', async () => {
+    const { families, runs } = await printed(collectionOf(family));
+    expect(families[0]).toMatchObject({
+      causes: [
+        {
+          runId: 'run_a',
+          taskIdentifier: 'ship',
+          attempt: 3,
+          error: { name: 'E', message: 'no label 1', frame: null },
+          chain: ['run_r', 'run_a'],
+        },
+      ],
+      asides: [],
+      propagated: ['run_r'],
+      handled: [],
+    });
+    expect(runs.map(({ verdict, explainedBy }) => [verdict, explainedBy])).toEqual([
+      ['propagated', ['run_a']],
+      ['cause', []],
+      ['unfinished', []],
+    ]);
+  });
+
+  test.each([
+    ['the number of the last', { attempts: [{ number: 4, finished: 2 }] }, 4],
+    ['the count where more are counted than listed', { attempts: [{ finished: 2 }], attemptCount: 3 }, 3],
+    ['the count where none are listed', { attemptCount: 2 }, 2],
+    ['null where nothing is known', {}, null],
+  ])('the attempt of a cause is %s', async (_, facts, attempt) => {
+    const runs = collectionOf([
+      { id: 'run_a', status: 'FAILED', created: 0, started: 0, finished: 2, ...facts },
+    ]);
+    expect((await printed(runs)).families[0]).toMatchObject({ causes: [{ attempt }] });
+  });
+
+  test('is told over all families by what their causes have in common', async () => {
+    const failed = (id: string, task: string, finished: number): TerseRun => ({
+      id,
+      task,
+      version: '1',
+      status: 'FAILED',
+      created: 0,
+      finished,
+      error: { name: 'E', message: `no label ${finished}000` },
+    });
+    const { groups } = await printed(collectionOf([failed('run_a', 'x', 5), failed('run_b', 'y', 3)]));
+    expect(groups).toEqual([
+      {
+        fingerprint: expect.any(String),
+        name: 'E',
+        message: 'no label 3000',
+        count: 2,
+        families: 2,
+        tasks: ['y', 'x'],
+        versions: ['1'],
+        firstSeen: '2026-08-21T11:00:03.000Z',
+        lastSeen: '2026-08-21T11:00:05.000Z',
+        runIds: ['run_b', 'run_a'],
+      },
+    ]);
+  });
+});
+
 test('warnings name both runs where there are two', async () => {
   const runs = collectionOf([{ id: 'run_a', created: 5, started: 6, finished: 1, parent: 'run_a' }]);
   const { warnings, totals } = await printed(runs);

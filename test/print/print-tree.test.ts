@@ -51,7 +51,7 @@ const order: readonly TerseRun[] = [
 
 test('the verdict, then every run with its error, and the attempts of those retried', async () => {
   expect((await printed(order)).split('\n')).toEqual([
-    ' runs.ndjson  4 runs  ✘ 3 failed  ◐ 1 unfinished',
+    ' runs.ndjson  4 runs  ✘ 3 failed = 1 cause  ◐ 1 unfinished',
     '',
     ' ▼✘ process-order                        41.0s  Failed     ████████████████████',
     ' ├ ✔ charge-card                          2.0s  Completed  ▌',
