@@ -2,7 +2,7 @@
 import { ContainerStack, deepestLevel } from './container-stack.ts';
 import { KeyHashes } from './key-hashes.ts';
 import type { LineMark } from './line-mark.ts';
-import { placeAt } from './line-position.ts';
+import { NoticeList } from './notice-list.ts';
 import { numberStateAfter } from './number-state.ts';
 import { endingReason, reasonFor } from './scan-reason.ts';
 import * as at from './scan-state.ts';
@@ -13,20 +13,6 @@ import { skipPlainText, TextScanner } from './text-scanner.ts';
 /** `more`: the value goes on behind the chunk; `done`: it ended; `broken`: it cannot go on. */
 export type ScanOutcome = 'more' | 'done' | 'broken';
 
-/** Notices of one value that are kept; all are counted. */
-const mostNotices = 100;
-
-const noNotices: readonly ScanNotice[] = [];
-
-const words: ReadonlyMap<number, string> = new Map([
-  [0x74, 'true'],
-  [0x66, 'false'],
-  [0x6e, 'null'],
-]);
-
-/** What may stand right behind a number or word. */
-const delimiters = new Set([0x20, 0x09, 0x0a, 0x0d, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b, 0x7d, 0x22]);
-
 /**
  * Scans one value at a time: `begin`, then `scan` chunk after chunk until it does not say `more`, or `end` where the text ends. A
  * number at the top ends only with the character behind it.
@@ -34,8 +20,6 @@ const delimiters = new Set([0x20, 0x09, 0x0a, 0x0d, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b
 export class JsonScanner {
   /** Index in the last chunk: behind the value where `done`, of the first byte that cannot go on where `broken`. */
   stoppedAt = 0;
-  notices: readonly ScanNotice[] = noNotices;
-  noticeCount = 0;
   /** The first line after the one that the value began on. */
   nextLine: LineMark | null = null;
   /** The first line that begins with a bracket and no further right than the line that the value began on. */
@@ -44,9 +28,9 @@ export class JsonScanner {
   lastString = -1;
 
   readonly #cursor: TextCursor;
+  readonly #noticed: NoticeList;
   readonly #text: TextScanner;
   readonly #keys = new KeyHashes();
-  #kept: ScanNotice[] = [];
   #state = at.atValue;
   readonly #open = new ContainerStack();
   #word = '';
@@ -54,7 +38,6 @@ export class JsonScanner {
   #isKey = false;
   #keyOffset = 0;
   #keyContinuation = 0;
-  #invalidEnd = -1;
   #indent = 0;
   #startLine = 1;
   #reason = '';
@@ -62,9 +45,8 @@ export class JsonScanner {
   /** Scans where the cursor stands, and moves it: to the end of a value, or to the byte that cannot go on. */
   constructor(cursor: TextCursor) {
     this.#cursor = cursor;
-    this.#text = new TextScanner(cursor, (from, to, continuation) =>
-      this.#noteInvalid(from, to, continuation),
-    );
+    this.#noticed = new NoticeList(cursor);
+    this.#text = new TextScanner(cursor, this.#noticed);
   }
 
   /** Prepares for the value whose first byte the cursor stands at. */
@@ -74,12 +56,10 @@ export class JsonScanner {
     this.#keys.reset();
     this.#indent = this.#cursor.indent;
     this.#startLine = this.#cursor.line;
-    this.#invalidEnd = -1;
     this.lastString = -1;
     this.nextLine = null;
     this.dedentedLine = null;
-    this.notices = noNotices;
-    this.noticeCount = 0;
+    this.#noticed.clear();
   }
 
   /** Prepares for the rest of an object in which these keys (plain ASCII) have stood already, behind the value of a member. */
@@ -94,6 +74,15 @@ export class JsonScanner {
       this.#keys.add(this.#text.keyHash);
     }
     this.#state = at.afterValue;
+  }
+
+  /** The first hundred of what was noticed in the value. */
+  get notices(): readonly ScanNotice[] {
+    return this.#noticed.notices;
+  }
+
+  get noticeCount(): number {
+    return this.#noticed.count;
   }
 
   /** Containers that are open. */
@@ -147,7 +136,7 @@ export class JsonScanner {
         const byte = bytes[i]!;
         if (this.#state !== at.afterValue) return this.#stop('broken', i, base, byte);
         if (this.#open.depth === 0) {
-          if (delimiters.has(byte)) return this.#stop('done', i, base, 0);
+          if (at.delimiters.has(byte)) return this.#stop('done', i, base, 0);
           this.#state = state === at.afterZero ? state : state >= at.inWord ? at.afterWord : at.inInteger;
           return this.#stop('broken', i, base, byte);
         }
@@ -252,7 +241,7 @@ export class JsonScanner {
     else if (byte === 0x30) this.#state = at.afterZero;
     else if (byte > 0x30 && byte <= 0x39) this.#state = at.inInteger;
     else {
-      const word = words.get(byte);
+      const word = at.wordByByte.get(byte);
       if (word === undefined) return false;
       this.#word = word;
       this.#wordAt = 1;
@@ -264,23 +253,7 @@ export class JsonScanner {
   #endKey(): void {
     this.#state = at.atColon;
     if (!this.#keys.add(this.#text.keyHash)) return;
-    this.#note('duplicate-key', this.#keyOffset, this.#keyContinuation);
-  }
-
-  #noteInvalid(from: number, to: number, continuationBytes: number): void {
-    const isSameStretch = from === this.#invalidEnd;
-    this.#invalidEnd = to;
-    if (!isSameStretch) this.#note('invalid-utf8', from, continuationBytes);
-  }
-
-  #note(kind: ScanNotice['kind'], byteOffset: number, continuationBytes: number): void {
-    if (this.noticeCount++ === 0) this.#kept = [];
-    if (this.#kept.length >= mostNotices) return;
-    const { line, column } = placeAt({ ...this.#cursor.position, offset: byteOffset, continuationBytes });
-    // Empty lists have been handed out: the first notice begins a list of its own.
-    if (this.notices.length === 0) this.notices = [];
-    this.#kept.push({ kind, byteOffset, line, column });
-    this.notices = this.#kept;
+    this.#noticed.addDuplicateKey(this.#keyOffset, this.#keyContinuation);
   }
 
   #markLine(byte: number, offset: number): void {

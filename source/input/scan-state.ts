@@ -36,3 +36,15 @@ export const afterWord = 19;
 /** Kinds of open containers, as the scanner stacks them. */
 export const objectKind = 1;
 export const arrayKind = 2;
+
+/** The words of JSON by their first byte. */
+export const wordByByte: ReadonlyMap<number, string> = new Map([
+  [0x74, 'true'],
+  [0x66, 'false'],
+  [0x6e, 'null'],
+]);
+
+/** Bytes that may stand right behind a number or word at the top. */
+export const delimiters: ReadonlySet<number> = new Set([
+  0x20, 0x09, 0x0a, 0x0d, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b, 0x7d, 0x22,
+]);

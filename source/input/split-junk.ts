@@ -6,11 +6,20 @@ const closeBracket = 0x5d;
 const comma = 0x2c;
 const newline = 0x0a;
 
-/** A line that begins with what is no document is given up whole; behind one, only up to the next bracket. */
-export function lineStop(state: SplitState): JunkStop {
-  return state.start.offset - state.start.lineStart === state.startIndent ? 'line' : 'opener';
+/** Numbers, strings and words at the top turned out to be a part of junk. A line that begins so is given up whole. */
+export function beginScalarJunk(state: SplitState, reason: string): void {
+  const { offset, firstByte, startsLine } = state.scalarRun;
+  state.heldScalars = [];
+  beginJunk(state, reason, startsLine ? 'line' : 'opener', offset, firstByte);
 }
 
+/** Numbers, strings and words at the top turned out to be documents. */
+export function giveOutScalars(state: SplitState): void {
+  for (const event of state.heldScalars) state.log.addDocument(event);
+  state.heldScalars = [];
+}
+
+/** Begins to skip what `firstByte` begins; 0 where that is no matter. */
 export function beginJunk(
   state: SplitState,
   reason: string,

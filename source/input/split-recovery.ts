@@ -1,7 +1,7 @@
 /** What a broken value costs: where it ends, and where reading goes on. */
 import type { FoundElement } from './find-next-element.ts';
 import type { LinePosition } from './line-position.ts';
-import { beginJunk, lineStop } from './split-junk.ts';
+import { beginScalarJunk, giveOutScalars } from './split-junk.ts';
 import { elementReason, more, type SplitRequest, type SplitState } from './split-state.ts';
 import { type Resumption, StretchSkipper } from './stretch-skipper.ts';
 import { isContinuation, isOpener } from './value-start.ts';
@@ -18,7 +18,7 @@ export function recover(state: SplitState): void {
   const scanner = state.scanner;
   noteBreak(state, cursor.position, scanner.reason);
   if (state.container === null && !isOpener(state.startByte)) {
-    beginJunk(state, state.breakReason, lineStop(state), state.start.offset, state.startByte);
+    beginScalarJunk(state, state.breakReason);
     return;
   }
   if (goBack(state)) return;
@@ -36,6 +36,7 @@ export function recover(state: SplitState): void {
 }
 
 export function recoverAtEnd(state: SplitState): void {
+  giveOutScalars(state);
   noteBreak(state, endOf(state, state.start), state.scanner.reason);
   if (goBack(state)) return;
   state.tellBreak(state.start.offset, state.cursor.end.offset, state.breakPlace, state.breakReason, true);

@@ -54,6 +54,12 @@ export interface Junk {
   readonly stop: JunkStop;
 }
 
+export interface ScalarRun {
+  readonly offset: number;
+  readonly firstByte: number;
+  readonly startsLine: boolean;
+}
+
 export class SplitState {
   readonly log = new EventLog();
   readonly cursor = new TextCursor();
@@ -69,8 +75,10 @@ export class SplitState {
   start: LinePosition = this.cursor.position;
   startIndent = 0;
   startByte = 0;
-  /** A number, string or word at the top, until it is known that its line does not go on with junk. */
-  heldScalar: DocumentEvent | null = null;
+  /** Numbers, strings and words at the top, one behind another, until it is known that their line does not go on with junk. */
+  heldScalars: DocumentEvent[] = [];
+  /** Where the first of them began, its first byte, and whether that began its line. */
+  scalarRun: ScalarRun = { offset: 0, firstByte: 0, startsLine: false };
   /** Place of an element that no comma stands before, until it is known whether it is whole. */
   missingComma: LinePosition | null = null;
   junk: Junk | null = null;

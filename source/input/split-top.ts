@@ -1,7 +1,7 @@
 /** The text between the values at its top. */
 import { newContainer } from './container.ts';
 import { pageHead } from './page-head.ts';
-import { beginJunk, lineStop } from './split-junk.ts';
+import { beginJunk, beginScalarJunk, giveOutScalars } from './split-junk.ts';
 import { more, type SplitRequest, type SplitState } from './split-state.ts';
 import { beginValue } from './split-value.ts';
 import { canBeginScalar, isOpener } from './value-start.ts';
@@ -9,6 +9,9 @@ import { canBeginScalar, isOpener } from './value-start.ts';
 const openBrace = 0x7b;
 const openBracket = 0x5b;
 const newline = 0x0a;
+
+/** Held ones of a longer line are given out: memory is bounded. */
+const mostHeldScalars = 1000;
 
 const reason = 'expected the end of the line or a further value';
 
@@ -77,15 +80,14 @@ export function stepScalarEnd(state: SplitState): SplitRequest | null {
   const { bytes, base, isAtEnd } = state.window;
   let i = state.index;
   while (i < bytes.length && (bytes[i] === 0x20 || bytes[i] === 0x09 || bytes[i] === 0x0d)) i++;
-  if (i === bytes.length && !isAtEnd) return more(state.start.offset);
+  if (i === bytes.length && !isAtEnd) return more(cursor.offset);
   const byte = bytes[i];
-  if (byte === undefined || byte === newline || isOpener(byte) || canBeginScalar(byte)) {
-    if (state.heldScalar !== null) state.log.addDocument(state.heldScalar);
-    state.phase = 'top';
-  } else {
+  const isWhole = byte === undefined || byte === newline || isOpener(byte);
+  if (isWhole || state.heldScalars.length >= mostHeldScalars) giveOutScalars(state);
+  if (isWhole || canBeginScalar(byte)) state.phase = 'top';
+  else {
     cursor.skipSpace(bytes, state.index, i, base);
-    beginJunk(state, reason, lineStop(state), state.start.offset, state.startByte);
+    beginScalarJunk(state, reason);
   }
-  state.heldScalar = null;
   return null;
 }

@@ -10,6 +10,10 @@ export function beginValue(state: SplitState, byte: number): void {
   state.start = state.cursor.position;
   state.startIndent = state.cursor.indent;
   state.startByte = byte;
+  if (state.heldScalars.length === 0) {
+    const { offset, lineStart, indent } = state.cursor;
+    state.scalarRun = { offset, firstByte: byte, startsLine: offset - lineStart === indent };
+  }
   state.isTail = false;
   state.scanner.begin();
   state.phase = 'value';
@@ -33,7 +37,8 @@ export function stepValue(state: SplitState): SplitRequest | null {
   if (outcome === 'broken') recover(state);
   else if (state.isTail) endPage(state);
   else if (state.container === null && !isOpener(state.startByte)) {
-    state.heldScalar = document(state);
+    const event = document(state);
+    if (event !== null) state.heldScalars.push(event);
     state.phase = 'scalar-end';
   } else endDocument(state);
   return null;

@@ -1,4 +1,5 @@
 /** The inside of strings: escapes, characters that are not ASCII, and the hash of a key. */
+import type { NoticeList } from './notice-list.ts';
 import * as at from './scan-state.ts';
 import type { TextCursor } from './text-cursor.ts';
 import { Utf8Sequence } from './utf8-sequence.ts';
@@ -38,8 +39,7 @@ export class TextScanner {
   state: number = at.inString;
   isBroken = false;
   isEnded = false;
-  /** Told of each stretch that is no UTF-8. `continuationBytes` is that of its start. */
-  readonly #onInvalid: (from: number, to: number, continuationBytes: number) => void;
+  readonly #noticed: NoticeList;
   #isKey = false;
   #hashA = 0;
   #hashB = 0;
@@ -51,9 +51,10 @@ export class TextScanner {
   #characterStart = 0;
   #characterContinuation = 0;
 
-  constructor(cursor: TextCursor, onInvalid: (from: number, to: number, continuationBytes: number) => void) {
+  /** Tells of bytes that are no UTF-8, and counts for the cursor those that only go on a character. */
+  constructor(cursor: TextCursor, noticed: NoticeList) {
     this.#cursor = cursor;
-    this.#onInvalid = onInvalid;
+    this.#noticed = noticed;
   }
 
   /** Starts behind an opening quote. */
@@ -200,7 +201,7 @@ export class TextScanner {
   /** Begins a character that is not ASCII; steps over it at once where all of it is there. */
   #skipCharacter(bytes: Uint8Array, i: number, to: number, base: number): number {
     if (!this.#sequence.begin(bytes[i]!)) {
-      this.#onInvalid(base + i, base + i + 1, this.#cursor.continuationBytes);
+      this.#noticed.addInvalid(base + i, base + i + 1, this.#cursor.continuationBytes);
       return i + 1;
     }
     this.#characterStart = base + i;
@@ -216,7 +217,7 @@ export class TextScanner {
     const byte = bytes[i]!;
     if (!this.#sequence.goOn(byte)) {
       this.state = at.inString;
-      this.#onInvalid(this.#characterStart, base + i, this.#characterContinuation);
+      this.#noticed.addInvalid(this.#characterStart, base + i, this.#characterContinuation);
       return i;
     }
     this.#cursor.continuationBytes++;
