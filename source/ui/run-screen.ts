@@ -12,6 +12,7 @@ import { terminalSize } from '../terminal/terminal-size.ts';
 import { alignColumns } from './align-columns.ts';
 import { bodyLoader } from './body-loader.ts';
 import { createStore } from './create-store.ts';
+import { firstRows } from './first-rows.ts';
 import { frameText } from './frame-text.ts';
 import { handleKeys, type KeyMeaning } from './handle-keys.ts';
 import { runCommand } from './run-command.ts';
@@ -75,6 +76,8 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
       endPlainDrawing,
     ];
     const drawWithInk = async (): Promise<void> => {
+      await firstRows(feed);
+      if (isOver) return;
       pretendNoCi();
       const { mountApp } = await import('./mount-app.tsx');
       if (isOver) return;
