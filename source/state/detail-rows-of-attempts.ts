@@ -12,21 +12,31 @@ import type { DetailSubject } from './detail-subject.ts';
 const leastQueuedMs = 1000;
 const leastGapMs = 1000;
 
+/** A run's attempts and what is to be known of the run to place them. The index makes a new list each time it is asked. */
+interface Strip {
+  readonly attempts: readonly AttemptRecord[];
+  readonly isFinal: boolean;
+  readonly finishedMs: number;
+  readonly newestMs: number;
+}
+
 /** A row for the queue, each attempt and each gap; a note where the document counts more attempts than it lists. */
 export function attemptRows({ runs, row }: Pick<DetailSubject, 'runs' | 'row'>): readonly DetailRow[] {
   const { index } = runs;
   const attempts = index.attempts(row);
   if (attempts.length === 0) return [{ kind: 'note', text: absentAttemptsText(index, row) }];
+  const isFinal = isFinalState(index.state(row));
+  const strip = { attempts, isFinal, finishedMs: index.finishedAtMs(row), newestMs: index.newestTimeMs };
   const queued = queuedSpan(index, row);
-  const axis = attemptAxis(index, row, queued);
+  const axis = attemptAxis(strip, queued);
   const same = sameErrorAs(attempts.map((attempt) => attempt.error));
   const rows: DetailRow[] = [];
   if (queued !== null) rows.push({ kind: 'queued', span: queued, axis });
   for (const [place, attempt] of attempts.entries()) {
-    const first = same[place] ?? -1;
-    const sameErrorAs = attempts[first]?.number ?? null;
-    rows.push({ kind: 'attempt', attempt, isOpen: isOpenAttempt(index, row, attempt), sameErrorAs, axis });
-    const gap = place + 1 < attempts.length ? gapAfter(attempt, attempts[place + 1]) : lastGap(index, row);
+    const first = attempts[same[place] ?? -1];
+    const isOpen = isOpenAttempt(strip, place);
+    rows.push({ kind: 'attempt', attempt, isOpen, sameErrorAs: first?.number ?? null, axis });
+    const gap = gapAfter(strip, place);
     if (gap !== null) rows.push({ kind: 'gap', ...gap, axis });
   }
   const count = index.attemptCount(row);
@@ -45,9 +55,10 @@ function absentAttemptsText(index: RunIndex, row: number): string {
   return isFinalState(index.state(row)) ? '0 attempts: it never ran' : '0 attempts so far';
 }
 
-function isOpenAttempt(index: RunIndex, row: number, attempt: AttemptRecord): boolean {
-  if (attempt !== index.attempts(row).at(-1) || attempt.endedAtMs !== null) return false;
-  return !isFinalState(attempt.state) && !isFinalState(index.state(row));
+function isOpenAttempt({ attempts, isFinal }: Strip, place: number): boolean {
+  const attempt = attempts[place];
+  if (attempt === undefined || place < attempts.length - 1 || attempt.endedAtMs !== null) return false;
+  return !isFinal && !isFinalState(attempt.state);
 }
 
 function queuedSpan(index: RunIndex, row: number): TimeSpan | null {
@@ -56,21 +67,21 @@ function queuedSpan(index: RunIndex, row: number): TimeSpan | null {
   return endMs - startMs >= leastQueuedMs ? { startMs, endMs } : null;
 }
 
-/** From the queue or the first attempt to the last end; to the input's newest time where an attempt goes on. */
-function attemptAxis(index: RunIndex, row: number, queued: TimeSpan | null): TimeSpan {
+/** From the queue or the first attempt to the last end; to the input's newest time where an attempt, or the wait for one, goes on. */
+function attemptAxis(strip: Strip, queued: TimeSpan | null): TimeSpan {
   let startMs = queued?.startMs ?? Number.POSITIVE_INFINITY;
   let endMs = queued?.endMs ?? Number.NEGATIVE_INFINITY;
-  for (const attempt of index.attempts(row)) {
-    for (const timeMs of [attempt.createdAtMs, attempt.startedAtMs, attempt.endedAtMs]) {
-      if (timeMs === null) continue;
-      // A moment of creation counts only where nothing tells when it started.
-      if (timeMs !== attempt.createdAtMs || attempt.startedAtMs === null) startMs = Math.min(startMs, timeMs);
-      endMs = Math.max(endMs, timeMs);
+  for (const attempt of strip.attempts) {
+    for (const timeMs of [startOf(attempt), attempt.endedAtMs ?? Number.NaN]) {
+      // Comparisons with NaN are false: what is not known changes nothing.
+      if (timeMs < startMs) startMs = timeMs;
+      if (timeMs > endMs) endMs = timeMs;
     }
-    if (isOpenAttempt(index, row, attempt) && index.newestTimeMs > endMs) endMs = index.newestTimeMs;
   }
-  const after = lastGap(index, row);
-  if (after !== null) endMs = Math.max(endMs, after.span.endMs);
+  const last = strip.attempts.length - 1;
+  if (isOpenAttempt(strip, last) && strip.newestMs > endMs) endMs = strip.newestMs;
+  const after = gapAfter(strip, last);
+  if (after !== null && after.span.endMs > endMs) endMs = after.span.endMs;
   return startMs <= endMs ? { startMs, endMs } : { startMs: Number.NaN, endMs: Number.NaN };
 }
 
@@ -79,19 +90,15 @@ interface Gap {
   readonly isOpen: boolean;
 }
 
-function gapAfter(attempt: AttemptRecord, next: AttemptRecord | undefined): Gap | null {
-  if (attempt.endedAtMs === null) return null;
-  const nextMs = startOf(next);
-  return nextMs > attempt.endedAtMs
-    ? { span: { startMs: attempt.endedAtMs, endMs: nextMs }, isOpen: false }
-    : null;
-}
-
-/** The time since the last attempt ended: until the run did, or until now where another attempt or an answer is waited for. */
-function lastGap(index: RunIndex, row: number): Gap | null {
-  const startMs = index.attempts(row).at(-1)?.endedAtMs ?? Number.NaN;
-  const isOpen = Number.isNaN(index.finishedAtMs(row)) && !isFinalState(index.state(row));
-  const endMs = isOpen ? index.newestTimeMs : index.finishedAtMs(row);
+/** The time from an attempt's end to the next start; after the last, until the run ended, or until now where more is to come. */
+function gapAfter({ attempts, isFinal, finishedMs, newestMs }: Strip, place: number): Gap | null {
+  const startMs = attempts[place]?.endedAtMs ?? Number.NaN;
+  if (place < attempts.length - 1) {
+    const endMs = startOf(attempts[place + 1]);
+    return endMs > startMs ? { span: { startMs, endMs }, isOpen: false } : null;
+  }
+  const isOpen = Number.isNaN(finishedMs) && !isFinal;
+  const endMs = isOpen ? newestMs : finishedMs;
   // An attempt's end and its run's differ by some milliseconds in any document.
   return endMs - startMs >= leastGapMs ? { span: { startMs, endMs }, isOpen } : null;
 }

@@ -1,6 +1,6 @@
 /** What the details pane shows of the run under the cursor, tab by tab. */
 import type { RunCollection } from '../model/run-collection.ts';
-import { noRow, type RunIndex } from '../model/run-index.ts';
+import { noRow } from '../model/run-index.ts';
 import { isFailedState } from '../model/run-state.ts';
 import type { DetailRow, DetailRows } from './detail-row.ts';
 import { attemptRows } from './detail-rows-of-attempts.ts';
@@ -72,18 +72,15 @@ export function detailTabs(state: DetailsView): readonly DetailsTab[] {
   const { runs, row } = subject;
   const { index } = runs;
   const tabs: DetailsTab[] = ['overview'];
-  if (index.attempts(row).length > 0 || (index.attemptCount(row) ?? 0) > 0) tabs.push('attempts');
-  if (hasError(index, row)) tabs.push('error');
+  const attempts = index.attempts(row);
+  if (attempts.length > 0 || (index.attemptCount(row) ?? 0) > 0) tabs.push('attempts');
+  if (index.error(row) !== null || attempts.some((attempt) => attempt.error !== null)) tabs.push('error');
   if (index.hasPayload(row)) tabs.push('payload');
   if (index.hasOutput(row)) tabs.push('output');
   if (index.hasMetadata(row)) tabs.push('metadata');
   if (index.presence(row) === 'loaded') tabs.push('json');
   if (hasProblems(subject)) tabs.push('problems');
   return tabs;
-}
-
-function hasError(index: RunIndex, row: number): boolean {
-  return index.error(row) !== null || index.attempts(row).some((attempt) => attempt.error !== null);
 }
 
 /** The tab that tells most about a run at first: a failed one's attempts where the screen is narrow, else the overview. */
