@@ -1,5 +1,6 @@
 /** Files, folders, globs and `-` as an ordered list of inputs. */
 import { lstat, stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { FoundInput, MissingInput } from './found-input.ts';
 import { failureWords } from './input-failure.ts';
@@ -45,6 +46,7 @@ async function inputsAt(name: string): Promise<readonly (FoundInput | MissingInp
 
 async function matchesOf(pattern: string): Promise<readonly (FoundInput | MissingInput)[]> {
   const paths = await glob(pattern, {
+    absolute: isAbsolute(pattern),
     onlyFiles: false,
     expandDirectories: false,
     // As a shell does it: through links where the pattern names each level, not where it goes to any depth.

@@ -15,11 +15,13 @@ export class MemberInflater {
   readonly #inflate: InflateRaw;
   #outputs: Uint8Array[] = [];
   #givenBytes = 0;
+  #settle: (state: Inflated['state']) => void = () => undefined;
 
   constructor() {
     this.#inflate = createInflateRaw({ chunkSize: outputBytes });
     this.#inflate.on('data', (piece: Uint8Array) => this.#outputs.push(piece));
-    this.#inflate.on('error', () => undefined);
+    this.#inflate.on('end', () => this.#settle('end'));
+    this.#inflate.on('error', () => this.#settle('fault'));
   }
 
   /** How much input makes a good piece now: small at first, so that a fault in a small file costs little. */
@@ -32,11 +34,9 @@ export class MemberInflater {
   async inflate(piece: Uint8Array): Promise<Inflated> {
     this.#givenBytes += piece.length;
     const state = await new Promise<Inflated['state']>((resolve) => {
-      this.#inflate.once('end', () => resolve('end'));
-      this.#inflate.once('error', () => resolve('fault'));
+      this.#settle = resolve;
       this.#inflate.write(piece, (error) => resolve(error ? 'fault' : 'more'));
     });
-    this.#inflate.removeAllListeners('end');
     const outputs = this.#outputs;
     this.#outputs = [];
     const unusedBytes = this.#givenBytes - this.#inflate.bytesWritten;
