@@ -20,6 +20,7 @@ function sourceOf(bytes: Uint8Array): ByteSource {
     byteLength: bytes.length,
     isComplete: true,
     bytesTotal: bytes.length,
+    isInPlace: true,
     problems: [],
     read: async (offset, length) => bytes.subarray(offset, offset + length),
     grown: async () => {},

@@ -87,8 +87,7 @@ export class OpenSources {
     }
   }
 
-  /** Only what is read in place knows its size beforehand, and costs nothing to open again. */
   #canOpenAgain(source: ByteSource): boolean {
-    return source.bytesTotal !== null && source !== this.#stdin;
+    return source.isInPlace && source !== this.#stdin;
   }
 }

@@ -19,6 +19,8 @@ export interface ByteSource {
   readonly isComplete: boolean;
   /** Bytes the text will have; null while that is not known (a pipe, a packed file). */
   readonly bytesTotal: number | null;
+  /** Whether it is read where it lies, so that opening it again costs nothing and gives all of it at once. */
+  readonly isInPlace: boolean;
   /** Known in full once `isComplete`. */
   readonly problems: readonly SourceProblem[];
   /**

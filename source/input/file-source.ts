@@ -21,6 +21,7 @@ export interface OpenFile {
 export class FileSource implements ByteSource {
   readonly name: string;
   readonly isComplete = true;
+  readonly isInPlace = true;
   readonly #file: OpenFile;
   readonly #problems: SourceProblem[] = [];
   #byteLength: number;

@@ -17,6 +17,7 @@ export interface SpoolOptions {
 /** The first bytes stand in blocks of memory, those after the memory was used up in the temporary file. */
 export class SpooledSource implements ByteSource {
   readonly name: string;
+  readonly isInPlace = false;
   readonly #memory: SpoolMemory;
   readonly #temporaryFolder: string | undefined;
   readonly #blocks: Uint8Array[] = [];

@@ -10,6 +10,7 @@ export function memorySource(text: string | Uint8Array): ByteSource {
     byteLength: bytes.length,
     isComplete: true,
     bytesTotal: bytes.length,
+    isInPlace: true,
     problems: [],
     read: async (offset, length) => bytes.subarray(offset, offset + length),
     grown: async () => undefined,
