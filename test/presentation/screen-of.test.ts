@@ -3,7 +3,6 @@ import { dirname, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noRow } from '../../source/model/run-index.ts';
-import type { Line } from '../../source/presentation/line.ts';
 import type { Screen } from '../../source/presentation/screen.ts';
 import { screenOf } from '../../source/presentation/screen-of.ts';
 import { screenLines, screenText } from '../../source/presentation/screen-text.ts';
@@ -233,12 +232,6 @@ describe('a screen', () => {
 });
 
 function expectWhole(screen: Screen, { columns, rows }: Size): void {
-  const all: readonly Line[] = [
-    ...screen.top,
-    ...screen.panes.flatMap((pane) => pane.lines),
-    ...screen.bottom,
-  ];
-  for (const line of all) expect(line.segments.every(({ text }) => text !== '')).toBe(true);
   for (const line of [...screen.top, ...screen.bottom]) expect(segmentsWidth(line.segments)).toBe(columns);
   for (const pane of screen.panes) {
     expect(pane.column + pane.width).toBeLessThanOrEqual(columns);
