@@ -1,7 +1,7 @@
 /** Whether a guide goes on below a row: a sibling may be there and yet be told by the row of its group above. */
 import type { Forest } from '../model/forest.ts';
 import { noRow } from '../model/run-index.ts';
-import { isGroupOpen, siblingGroupsOf } from '../state/sibling-groups.ts';
+import { foldedGroupLeader, siblingGroupsOf } from '../state/sibling-groups.ts';
 import type { State } from '../state/state.ts';
 import type { VisibleRows } from '../state/visible-rows.ts';
 
@@ -23,8 +23,8 @@ export function hasLaterSibling({ runs, visible }: Pick<State, 'runs' | 'visible
   let last = known.get(parent);
   if (last === undefined) {
     last = lastShown(forest, parent, (child) => {
-      const leader = groups.leaderByMember.get(child);
-      return leader === undefined || leader === child || isGroupOpen(visible, leader);
+      const leader = foldedGroupLeader(runs, visible, child);
+      return leader === noRow || leader === child;
     });
     known.set(parent, last);
   }
