@@ -2,12 +2,15 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bundleFixture, type FixtureBundle } from './bundle-fixture.ts';
 import { type SessionOptions, TerminalSession } from './terminal-session.ts';
 
 let fixture: FixtureBundle;
 let folder: string;
+// A slow machine waits longer; nothing here measures time.
+vi.setConfig({ testTimeout: 120_000 });
+
 const sessions: TerminalSession[] = [];
 
 beforeAll(async () => {
