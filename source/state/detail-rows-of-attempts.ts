@@ -5,6 +5,7 @@ import { isFinalState } from '../model/run-state.ts';
 import { sameErrorAs } from '../model/same-error-as.ts';
 import { startOf } from '../model/timeline.ts';
 import { attemptCountText } from './attempt-count-text.ts';
+import { attemptsOf } from './attempts-of.ts';
 import type { DetailRow, TimeSpan } from './detail-row.ts';
 import type { DetailSubject } from './detail-subject.ts';
 
@@ -12,7 +13,7 @@ import type { DetailSubject } from './detail-subject.ts';
 const leastQueuedMs = 1000;
 const leastGapMs = 1000;
 
-/** A run's attempts and what is to be known of the run to place them. The index makes a new list each time it is asked. */
+/** A run's attempts and what is to be known of the run to place them. */
 interface Strip {
   readonly attempts: readonly AttemptRecord[];
   readonly isFinal: boolean;
@@ -23,7 +24,7 @@ interface Strip {
 /** A row for the queue, each attempt and each gap; a note where the document counts more attempts than it lists. */
 export function attemptRows({ runs, row }: Pick<DetailSubject, 'runs' | 'row'>): readonly DetailRow[] {
   const { index } = runs;
-  const attempts = index.attempts(row);
+  const attempts = attemptsOf(runs, row);
   if (attempts.length === 0) return [{ kind: 'note', text: absentAttemptsText(index, row) }];
   const isFinal = isFinalState(index.state(row));
   const strip = { attempts, isFinal, finishedMs: index.finishedAtMs(row), newestMs: index.newestTimeMs };
@@ -41,7 +42,7 @@ export function attemptRows({ runs, row }: Pick<DetailSubject, 'runs' | 'row'>):
   }
   const count = index.attemptCount(row);
   if (count !== null && count !== attempts.length) {
-    rows.push({ kind: 'note', text: `${attemptCountText(index, row)} in this document` });
+    rows.push({ kind: 'note', text: `${attemptCountText(runs, row)} in this document` });
   }
   return rows;
 }

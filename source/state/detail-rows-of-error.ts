@@ -64,16 +64,30 @@ function messageRows(error: RunError, depth: number, folds: ErrorFolds): DetailR
   }
   const json = jsonAtEnd(whole);
   const text = json === null ? whole : whole.slice(0, json.start);
-  const lines = text.trim() === '' ? ['a value was thrown:'] : text.trimEnd().split('\n');
-  const rows = lines.slice(0, longestMessageLines).map((line, place): DetailRow => {
-    return { kind: 'error-message', text: line.replace(/\r$/, ''), isFirst: place === 0, depth };
+  const { lines, more } = firstLines(text.trim() === '' ? 'a value was thrown:' : text.trimEnd());
+  const rows = lines.map((line, place): DetailRow => {
+    return { kind: 'error-message', text: line, isFirst: place === 0, depth };
   });
-  const hidden = lines.length - longestMessageLines;
-  if (hidden > 0) rows.push({ kind: 'note', text: `… ${hidden} more lines of the message` });
+  if (more > 0) rows.push({ kind: 'note', text: `… ${more} more lines of the message` });
   if (json === null) return rowsOf(rows);
   const { toggledFolds, jsonLevel } = folds;
   const view = { tree: json.tree, top: 0, name: `message-${folds.name}`, level: jsonLevel, toggledFolds };
   return joinedRows([rowsOf(rows), jsonDetailRows(view)]);
+}
+
+/** The lines of a text as far as they are shown, and how many more there are: a message may have millions. */
+function firstLines(text: string): { readonly lines: readonly string[]; readonly more: number } {
+  const lines: string[] = [];
+  let more = 0;
+  let start = 0;
+  while (start <= text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (lines.length < longestMessageLines) lines.push(text.slice(start, end).replace(/\r$/, ''));
+    else more += 1;
+    start = end + 1;
+  }
+  return { lines, more };
 }
 
 /** A thrown value is JSON as a whole; others put it behind a few words (formats.md §4). */

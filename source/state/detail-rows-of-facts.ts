@@ -68,7 +68,7 @@ function identityRows(subject: DetailSubject): readonly FactRow[] {
   if (error !== null) rows.push(fact('Error', text(firstLine(headline(error)))));
   rows.push(fact('Task', text(index.taskIdentifier(row))), fact('Version', text(index.version(row))));
   if (presence === 'loaded' || index.attemptCount(row) !== null) {
-    rows.push(fact('Attempts', words(attemptCountText(index, row))));
+    rows.push(fact('Attempts', words(attemptCountText(runs, row))));
   }
   rows.push(fact('Tags', tagsValue(subject)));
   const isTest = index.isTest(row);
@@ -126,7 +126,7 @@ function familyRows({ runs, row }: DetailSubject): readonly FactRow[] {
   const parent = forest.parent[row] ?? noRow;
   const rows: FactRow[] = [];
   const awaited = index.isAwaited(row);
-  const note = awaited === null ? null : awaited ? 'waits for this run' : 'does not wait for this run';
+  const note = awaited === null ? null : awaited ? 'it awaits this run' : 'it does not await this run';
   if (parent === noRow) rows.push(fact('Parent', words('none: this is a root run')));
   else if (forest.isParentUnknown[row] === 1) rows.push(fact('Parent', words('not in this input')));
   else rows.push(fact('Parent', { kind: 'run', row: parent, note }));

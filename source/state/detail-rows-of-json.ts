@@ -1,4 +1,5 @@
 /** A JSON value as a foldable tree of rows: a number or two for each row that is unfolded, nothing for what a fold hides. */
+import { IntList } from '../model/int-list.ts';
 import { isContainer, nodeAt, pointerOf } from '../model/json-node.ts';
 import { type JsonTree, noNode } from '../model/json-tree.ts';
 import type { DetailRow, DetailRows } from './detail-row.ts';
@@ -23,11 +24,12 @@ const deepestPointer = 64;
 export function jsonDetailRows(view: JsonView): DetailRows {
   const { nodes, depths } = unfoldedLines(view);
   const at = (index: number): DetailRow => {
-    const code = nodes[index];
-    if (code === undefined) return { kind: 'blank' };
-    return jsonRow(view, code, depths[index] ?? 0, nodes[index + 1] === code + 1);
+    if (index < 0 || index >= nodes.size) return { kind: 'blank' };
+    const code = nodes.get(index);
+    const isOpen = index + 1 < nodes.size && nodes.get(index + 1) === code + 1;
+    return jsonRow(view, code, depths.get(index), isOpen);
   };
-  return { count: nodes.length, at };
+  return { count: nodes.size, at };
 }
 
 /** Key of the fold that a JSON row opens or closes; null where nothing folds. */
@@ -54,11 +56,36 @@ function isFoldable(tree: JsonTree, node: number): boolean {
 }
 
 /** Nodes in the order of their rows, with their depths; the complement of a node is its closing bracket. */
-function unfoldedLines(view: JsonView): { readonly nodes: Int32Array; readonly depths: Int32Array } {
+interface UnfoldedLines {
+  readonly nodes: IntList;
+  readonly depths: IntList;
+}
+
+/** The tree's last few views: other details may change while a million lines stay as they are. */
+const linesByTree = new WeakMap<
+  JsonTree,
+  readonly { readonly view: JsonView; readonly lines: UnfoldedLines }[]
+>();
+const mostViews = 4;
+
+function unfoldedLines(view: JsonView): UnfoldedLines {
+  const known = linesByTree.get(view.tree) ?? [];
+  const same = known.find(({ view: { top, name, level, toggledFolds } }) => {
+    return (
+      top === view.top && name === view.name && level === view.level && toggledFolds === view.toggledFolds
+    );
+  });
+  if (same !== undefined) return same.lines;
+  const lines = unfold(view);
+  linesByTree.set(view.tree, [{ view, lines }, ...known].slice(0, mostViews));
+  return lines;
+}
+
+function unfold(view: JsonView): UnfoldedLines {
   const { tree, top } = view;
   const toggled = toggledNodes(view);
-  const nodes: number[] = [];
-  const depths: number[] = [];
+  const nodes = new IntList();
+  const depths = new IntList();
   const open: number[] = [];
   const close = (before: number): void => {
     for (
@@ -83,7 +110,7 @@ function unfoldedLines(view: JsonView): { readonly nodes: Int32Array; readonly d
     node = isOpen ? node + 1 : (tree.after[node] ?? end);
   }
   close(end);
-  return { nodes: Int32Array.from(nodes), depths: Int32Array.from(depths) };
+  return { nodes, depths };
 }
 
 function toggledNodes({ tree, top, name, toggledFolds }: JsonView): ReadonlySet<number> {

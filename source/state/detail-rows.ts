@@ -2,6 +2,7 @@
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { isFailedState } from '../model/run-state.ts';
+import { attemptsOf } from './attempts-of.ts';
 import type { DetailRow, DetailRows } from './detail-row.ts';
 import { attemptRows } from './detail-rows-of-attempts.ts';
 import { bodyExcerptRows, bodyRows } from './detail-rows-of-body.ts';
@@ -72,7 +73,7 @@ export function detailTabs(state: DetailsView): readonly DetailsTab[] {
   const { runs, row } = subject;
   const { index } = runs;
   const tabs: DetailsTab[] = ['overview'];
-  const attempts = index.attempts(row);
+  const attempts = attemptsOf(runs, row);
   if (attempts.length > 0 || (index.attemptCount(row) ?? 0) > 0) tabs.push('attempts');
   if (index.error(row) !== null || attempts.some((attempt) => attempt.error !== null)) tabs.push('error');
   if (index.hasPayload(row)) tabs.push('payload');

@@ -80,15 +80,17 @@ function columnLines(column: Column, state: DetailsDrawing, heightRows: number):
   for (let index = column.top; index < last; index += 1) rows.push(column.rows.at(index));
   const context = contextOf(state, column, rows, heightRows);
   const lines: Line[] = [];
+  let startOfCursor = 0;
   let endOfCursor = 0;
   for (const [place, row] of rows.entries()) {
     const isCursor = column.top + place === column.cursor;
     // A row above the cursor may take many lines; the cursor's own must still be seen.
     if (lines.length >= heightRows && (column.cursor < column.top + place || column.cursor < 0)) break;
+    if (isCursor) startOfCursor = lines.length;
     lines.push(...rowLines(drawRow(row, context), isCursor, column, state, heightRows));
     if (isCursor) endOfCursor = lines.length;
   }
-  const skipped = Math.max(0, endOfCursor - heightRows);
+  const skipped = Math.max(0, Math.min(startOfCursor, endOfCursor - heightRows));
   const shown = lines.slice(skipped, skipped + heightRows);
   while (shown.length < heightRows) shown.push(blankLine(column.width));
   return shown;
@@ -120,12 +122,12 @@ function rowLines(
   }
   const tailFits = segmentsWidth(drawn.body) + segmentsWidth(drawn.tail) <= room;
   if (left === 0) return [line([...head, ...drawn.body, ...(tailFits ? drawn.tail : [])])];
-  return [line([...margin, ...scrollSegments([...drawn.head, ...drawn.body], left)])];
+  return [line([...head, ...scrollSegments(drawn.body, left)])];
 }
 
-/** Lines that one row may take: all there are where the person asked for wrapping, else a third. */
+/** Lines that one row may take: all there are where the person asked for wrapping, else three, or a third. */
 function linesOfRow(isWrapped: boolean, heightRows: number): number {
-  return isWrapped ? Math.max(heightRows, 1) : Math.max(2, Math.floor(heightRows / 3));
+  return isWrapped ? Math.max(heightRows, 1) : Math.max(3, Math.floor(heightRows / 3));
 }
 
 function contextOf(

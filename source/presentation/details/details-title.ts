@@ -54,7 +54,7 @@ function tabSegments(state: DetailsView, width: number, isAscii: boolean): reado
   const at = tabs.indexOf(tab);
   let from = 0;
   let to = tabs.length;
-  while (to - from > 1 && segmentsWidth(drawTabs(tabs, from, to, tab, isAscii)) > width - 4) {
+  while (to - from > 1 && segmentsWidth(drawTabs(tabs, from, to, tab, isAscii)) > width - 2) {
     // The side with more tabs beyond the current one gives way first.
     if (to - 1 - at >= at - from && to - 1 > at) to -= 1;
     else from += 1;

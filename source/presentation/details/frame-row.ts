@@ -30,7 +30,8 @@ export function frameRow(
     ...textSegments(frameLabel(frame), isFirstOwn ? 'strong' : 'plain', context.reach),
   ];
   const tail: readonly Segment[] = isFirstOwn ? [blank(6), segment(own('<- your code'), 'accent')] : [];
-  return { ...drawing(head, body), tail };
+  // The line number stands last, and it is what the reader came for.
+  return { ...drawing(head, body, 'always'), tail };
 }
 
 /** `… 9 frames in node_modules (enter)`, `▼ 9 frames: 5 in node_modules, 4 in Trigger.dev`. */

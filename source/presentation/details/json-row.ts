@@ -7,7 +7,7 @@ import { formatBytes, formatCount, formatCounted } from '../format-count.ts';
 import type { Segment, Tone, VisibleText } from '../line.ts';
 import { blank, cutSegments, segment, segmentsText, segmentsWidth } from '../segments.ts';
 import { own, visibleSegments } from '../visible.ts';
-import { drawing, type RowContext, type RowDrawing } from './row-drawing.ts';
+import { drawing, marginCells, type RowContext, type RowDrawing } from './row-drawing.ts';
 
 type JsonRow = Extract<DetailRow, { kind: 'json' }>;
 
@@ -22,7 +22,7 @@ export function jsonRow(row: JsonRow, context: RowContext): RowDrawing {
   const head = [...indentSegments(depth, context), segment(own(sign), 'dim'), blank(1)];
   if (isClosing) return drawing(head, [segment(own(brackets(tree, node)[1] ?? ''), 'plain')]);
   const key = node === row.top ? [] : keySegments(tree, node, context);
-  const room = Math.max(8, context.reach - segmentsWidth(head) - segmentsWidth(key));
+  const room = Math.max(8, context.reach - marginCells - segmentsWidth(head) - segmentsWidth(key));
   return drawing(head, [...key, ...valueSegments(tree, node, isFolded, room)]);
 }
 
