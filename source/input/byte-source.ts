@@ -28,6 +28,8 @@ export interface ByteSource {
    * but not to change. Rejects with an `InputFailure` when the bytes cannot be had.
    */
   read(offset: number, length: number): Promise<Uint8Array>;
+  /** Offset of the first byte from `offset` on that is not zero, or the end; where there can be long holes. */
+  skipZeros?(offset: number): Promise<number>;
   /** Resolves when there are more bytes than at the time of the call, or the end has come. */
   grown(): Promise<void>;
   /** Lets go of files and memory; ends a read or wait under way. Safe to call twice. */

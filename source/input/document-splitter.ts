@@ -53,6 +53,11 @@ export class DocumentSplitter {
     }
   }
 
+  /** Goes on at an offset behind zero bytes that were skipped. */
+  jumpTo(offset: number): void {
+    this.#state.cursor.offset = offset;
+  }
+
   /** Goes on at the element that was found; or without one. */
   answerSearch(found: FoundElement | null): void {
     if (found !== null) answerSearch(this.#state, found);

@@ -1,5 +1,6 @@
 /** A plain UTF-8 file, read in place by position. */
 import type { ByteSource, SourceProblem } from './byte-source.ts';
+import { endOfZeros } from './end-of-zeros.ts';
 import { closeQuietly, readInto } from './file-descriptor.ts';
 import { InputFailure } from './input-failure.ts';
 
@@ -59,6 +60,12 @@ export class FileSource implements ByteSource {
     }
     if (filled < wanted) this.#shrinkTo(offset + filled);
     return buffer.subarray(0, filled);
+  }
+
+  async skipZeros(offset: number): Promise<number> {
+    if (this.#isClosed) throw new InputFailure('is closed');
+    const { fd, textStart } = this.#file;
+    return (await endOfZeros(fd, textStart + offset, textStart + this.#byteLength)) - textStart;
   }
 
   async grown(): Promise<void> {}

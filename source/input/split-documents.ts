@@ -78,6 +78,12 @@ export async function* splitDocuments(
     }
     if (request.kind === 'end') return;
     if (request.kind === 'more') await window.extend(request.keepFrom);
+    if (request.kind === 'more-after-zeros') {
+      const end = (await source.skipZeros?.(window.end)) ?? window.end;
+      if (end > window.end) window.moveTo(end);
+      splitter.jumpTo(end);
+      await window.extend(end);
+    }
   }
 }
 

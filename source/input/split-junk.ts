@@ -1,5 +1,5 @@
 /** Text that is no value: skipped up to where one might begin. */
-import { type JunkStop, more, type SplitRequest, type SplitState } from './split-state.ts';
+import { type JunkStop, moreToSkip, type SplitRequest, type SplitState } from './split-state.ts';
 import { isContinuation, isOpener } from './value-start.ts';
 
 const closeBracket = 0x5d;
@@ -52,7 +52,7 @@ export function stepJunk(state: SplitState): SplitRequest | null {
       i++;
     }
   }
-  if (i === bytes.length && !isAtEnd) return more(cursor.offset);
+  if (i === bytes.length && !isAtEnd) return moreToSkip(state);
   if (!junk.isTold) state.tellBreak(junk.from, cursor.offset, junk.place, junk.reason);
   state.junk = null;
   if (state.container === null) state.phase = 'top';

@@ -2,7 +2,7 @@
 import type { FoundElement } from './find-next-element.ts';
 import type { LinePosition } from './line-position.ts';
 import { beginScalarJunk, giveOutScalars } from './split-junk.ts';
-import { elementReason, more, type SplitRequest, type SplitState } from './split-state.ts';
+import { elementReason, moreToSkip, type SplitRequest, type SplitState } from './split-state.ts';
 import { type Resumption, StretchSkipper } from './stretch-skipper.ts';
 import { isContinuation, isOpener } from './value-start.ts';
 
@@ -82,7 +82,7 @@ export function stepSkip(state: SplitState): SplitRequest | null {
   if (skipper === null) return null;
   const { bytes, base, isAtEnd } = state.window;
   const outcome = skipper.skip(bytes, bytes.length, base, isAtEnd);
-  if (outcome === 'more') return more(cursor.offset);
+  if (outcome === 'more') return moreToSkip(state);
   if (outcome === 'line-end') return searchRequest(state);
   const { resumption } = skipper;
   if (

@@ -12,6 +12,8 @@ import { TextCursor } from './text-cursor.ts';
 export type SplitRequest =
   /** The bytes behind the window; those before `keepFrom` are not needed any more. */
   | { readonly kind: 'more'; readonly keepFrom: number }
+  /** The same, where what was skipped ends in zero bytes: a hole, perhaps. */
+  | { readonly kind: 'more-after-zeros' }
   /** The window at another place: the cursor's. */
   | { readonly kind: 'move' }
   /** Its events taken off. */
@@ -39,6 +41,9 @@ export interface SplitLimits {
 
 /** Told where a comma or the end was missing behind an element. */
 export const elementReason = 'expected "," or "]" after an element';
+
+/** So many zero bytes may be the start of many more. */
+const holeBytes = 4096;
 
 export type Phase = 'top' | 'scalar-end' | 'head' | 'value' | 'elements' | 'junk' | 'skip' | 'finished';
 
@@ -109,4 +114,11 @@ export class SplitState {
 /** Asks for the bytes behind the window. */
 export function more(keepFrom: number): SplitRequest {
   return { kind: 'more', keepFrom };
+}
+
+/** Asks for the bytes behind the window while text is skipped. */
+export function moreToSkip(state: SplitState): SplitRequest {
+  const { bytes } = state.window;
+  const isHole = bytes.length >= holeBytes && bytes.subarray(-holeBytes).every((byte) => byte === 0);
+  return isHole ? { kind: 'more-after-zeros' } : more(state.cursor.offset);
 }
