@@ -478,10 +478,15 @@ test.each<[string, TerseRun, DetailsTab[]]>([
 });
 
 test('the first tab is a failed run’s attempts on a narrow screen, else the overview', () => {
-  const runs = collectionOf([{ id: 'run_a', status: 'FAILED' }, { id: 'run_b' }]);
+  const runs = collectionOf([
+    { id: 'run_a', status: 'FAILED' },
+    { id: 'run_b' },
+    { id: 'run_c', presence: 'referenced', status: 'FAILED' },
+  ]);
   const wide = { columns: 120, rows: 40 };
   expect(initialDetailsTab(runs, 0, small)).toBe('attempts');
   expect(initialDetailsTab(runs, 1, small)).toBe('overview');
+  expect(initialDetailsTab(runs, 2, small)).toBe('overview');
   expect(initialDetailsTab(runs, 0, wide)).toBe('overview');
   expect(initialDetailsTab(runs, noRow, wide)).toBe('problems');
 });
