@@ -9,6 +9,8 @@ import { frameLabel, type StackFrame } from './stack-frame.ts';
 /** Characters of a message that the index keeps; a longer one ends in `…`. The whole message is in the run's document. */
 export const longestMessage = 8000;
 const longestName = 500;
+/** What stands for the code of an internal error that tells none: it is the code that tells that the error is internal. */
+const unknownCode = 'INTERNAL_ERROR';
 const comparedFrames = 5;
 /** Trigger.dev keeps 50 frames at most; more than these are not searched for the first own one. */
 const searchedFrames = 500;
@@ -22,7 +24,7 @@ export function errorRecordOf(error: RunError): ErrorRecord {
     name: cut(error.name, longestName),
     message: cut(error.message, longestMessage),
     frame: own === undefined ? null : cut(frameLabel(own), longestName),
-    code: cut(error.code, longestName),
+    code: cut(error.code ?? (error.kind === 'internal' ? unknownCode : null), longestName),
     messageShape: detachedText(messageShape(error.message ?? error.code ?? '')),
     frameShape: compared.length === 0 ? null : cut(compared.join('\n'), comparedFrames * longestName),
   };

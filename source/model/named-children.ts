@@ -3,6 +3,7 @@ import type { RunIndex } from './run-index.ts';
 import type { ErrorRecord } from './run-record.ts';
 import { SubstringIndex } from './substring-index.ts';
 
+/** Code points: a shorter message stands in too many others. */
 const shortestMessage = 8;
 /** Comparisons up to which plain searches are quicker than an index of all substrings. */
 const plainSteps = 1_000_000;
@@ -24,8 +25,12 @@ export function namedChildren(
   return children.filter((child) => {
     if (holds(index.id(child)) || isTaskNamed(index.taskIdentifier(child))) return true;
     const message = index.error(child)?.message ?? '';
-    return message.length >= shortestMessage && holds(message);
+    return isLongEnough(message) && holds(message);
   });
+}
+
+function isLongEnough(message: string): boolean {
+  return message.length >= 2 * shortestMessage || [...message].length >= shortestMessage;
 }
 
 /** `Name: message`, or what there is of it. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findBlame, verdictOf } from '../../source/model/blame.ts';
+import { buildForest } from '../../source/model/build-forest.ts';
 import { noRow } from '../../source/model/run-index.ts';
 import { isFailedState } from '../../source/model/run-state.ts';
-import { collectionOf, type TerseRun } from '../helpers/collection-of.ts';
+import { RunStore } from '../../source/model/run-store.ts';
+import { collectionOf, recordFrom, type TerseRun } from '../helpers/collection-of.ts';
 
 /** One line a run, in the order of the input: `b cause`, `a propagated < b c`. Ids without `run_`. */
 function verdictsOf(runs: readonly TerseRun[]): string[] {
@@ -135,6 +137,30 @@ describe('rule 2: a failed child explains its failed parent', () => {
       [{ ...parent, attempts: twoTries }, without('created', { ...child })],
       explained,
     ],
+    [
+      'c: the last attempt is told by its end alone',
+      [
+        { ...parent, attempts: [{ finished: 4, error: {} }] },
+        { ...child, created: 5.1 },
+      ],
+      notExplained,
+    ],
+    [
+      'c: the last attempt is counted but not listed',
+      [
+        { ...parent, attemptCount: 2, attempts: [{ started: 0, finished: 1, error: {} }] },
+        { ...child, created: 5 },
+      ],
+      explained,
+    ],
+    [
+      'c: the last attempt is listed, an earlier one is not',
+      [
+        { ...parent, attemptCount: 3, attempts: twoTries.map((each, at) => ({ ...each, number: 2 + at })) },
+        { ...child, created: 3, finished: 8 },
+      ],
+      notExplained,
+    ],
     ['e: the parent crashed', [{ ...parent, status: 'CRASHED' }, child], notExplained],
     ['e: was interrupted', [{ ...parent, status: 'INTERRUPTED' }, child], notExplained],
     ['e: timed out', [{ ...parent, status: 'TIMED_OUT' }, child], notExplained],
@@ -196,6 +222,17 @@ describe('rule 2d: the error of the parent names', () => {
     ).toEqual(onlyB);
     expect(verdictsOf([{ ...parent, error: { message: 'xmail.post (eu) only' } }, dotted, c])).toEqual(both);
     expect(verdictsOf([{ ...parent, error: { message: '𝔸mail.post (eu) only' } }, dotted, c])).toEqual(both);
+  });
+
+  test('a message of 8 characters names, one of 7 does not', () => {
+    const quotes = (message: string): TerseRun[] => [
+      { ...parent, error: { message: `child said ${message}` } },
+      { ...b, error: { message } },
+      c,
+    ];
+    expect(verdictsOf(quotes('too late'))).toEqual(onlyB);
+    expect(verdictsOf(quotes('too bad'))).toEqual(both);
+    expect(verdictsOf(quotes('😀😀😀😀'))).toEqual(both);
   });
 
   test('only children left by a, b and c are asked', () => {
@@ -499,6 +536,42 @@ describe('properties', () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('a cause is never above a cause that explains it', () => {
+    fc.assert(
+      fc.property(anyRuns, (runs) => {
+        const { blame } = collectionOf(runs);
+        for (const { causes, asides } of blame.families.values()) {
+          for (const row of [...causes, ...asides]) {
+            const failing = (blame.explainedBy.get(row) ?? []).map((child) => verdictOf(blame, child));
+            expect(failing.filter((verdict) => verdict !== 'none')).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('nothing depends on how many runs are added at once', () => {
+    fc.assert(
+      fc.property(anyRuns, fc.integer({ min: 1, max: 3 }), (runs, size) => {
+        const records = runs.map((run) => recordFrom(run));
+        const store = new RunStore();
+        for (let from = 0; from < records.length; from += size) store.add(records.slice(from, from + size));
+        const { index, blame } = collectionOf(runs.map((run) => ({ ...run, document: 0 })));
+        const piecemeal = findBlame(store, buildForest(store));
+        for (const { id } of runs) {
+          const [row, other] = [index.rowOf(id), store.rowOf(id)];
+          expect(verdictOf(piecemeal, other)).toBe(verdictOf(blame, row));
+          const names = (rows: readonly number[] = []): string[] => rows.map((each) => store.id(each));
+          expect(names(piecemeal.explainedBy.get(other))).toEqual(
+            (blame.explainedBy.get(row) ?? []).map((each) => index.id(each)),
+          );
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 
