@@ -46,7 +46,6 @@ export class FileReading {
 
   addBroken(event: BrokenEvent): void {
     this.#addNotJson(event, event.reason, event.excerpt);
-    if (event.isTruncated) this.addTruncated(event, 'the input ends within a value');
     this.#handOnProblems();
   }
 

@@ -111,11 +111,7 @@ export class InputReading {
       await nextTurn();
       if (this.#isClosed) return;
     }
-    for (const { kind, message, byteOffset } of source.problems) {
-      const place = await last.placeOf(byteOffset);
-      if (kind === 'damaged' || !last.isTruncated) reading.addDamaged(place, message);
-      if (kind === 'truncated') reading.addTruncated(place, message);
-    }
+    await tellEnd(reading, source, last);
   }
 
   #batch(bytesRead: number, isComplete: boolean): Batch {
@@ -135,6 +131,20 @@ async function addEvent(reading: FileReading, event: SplitEvent, source: ByteSou
   else reading.addDocument(event, event.bytes ?? (await source.read(event.byteOffset, event.byteLength)));
 }
 
+/** What went wrong with the input as a whole. That it ends too early is told once, by its own reason where it has one. */
+async function tellEnd(reading: FileReading, source: ByteSource, last: LastPlace): Promise<void> {
+  let isTruncationTold = last.truncatedAt === null;
+  for (const { kind, message, byteOffset } of source.problems) {
+    const place = await last.placeOf(byteOffset);
+    if (kind === 'damaged' || last.truncatedAt === null) reading.addDamaged(place, message);
+    if (kind !== 'truncated') continue;
+    reading.addTruncated(place, message);
+    isTruncationTold = true;
+  }
+  if (!isTruncationTold && last.truncatedAt !== null)
+    reading.addTruncated(last.truncatedAt, 'the input ends within a value');
+}
+
 async function emptinessOf(source: ByteSource): Promise<string> {
   const start = await source.read(0, 64 * 1024);
   const isBlank = start.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
@@ -146,8 +156,8 @@ class LastPlace {
   readonly #source: ByteSource;
   #place: Place = { line: 1, column: 1 };
   #byteOffset = 0;
-  /** Whether the text ended within a value, which has been told already. */
-  isTruncated = false;
+  /** Where the text ended within a value, which then has been told as broken; null where it did not. */
+  truncatedAt: Place | null = null;
 
   constructor(source: ByteSource) {
     this.#source = source;
@@ -158,7 +168,7 @@ class LastPlace {
       this.#place = event;
       this.#byteOffset = event.byteOffset;
     }
-    this.isTruncated = event.kind === 'broken' && event.isTruncated;
+    this.truncatedAt = event.kind === 'broken' && event.isTruncated ? event : null;
   }
 
   async placeOf(byteOffset: number): Promise<Place> {

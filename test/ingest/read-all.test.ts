@@ -108,6 +108,26 @@ describe('--check tells, at its place,', () => {
   });
 });
 
+describe('packed data', () => {
+  const packed = gzipSync(Array.from({ length: 2000 }, (_, place) => run(`run_${place}`)).join('\n'));
+
+  test('that is cut off is told so, once', async () => {
+    const { lines } = await checked(packed.subarray(0, packed.length >> 1));
+    expect(lines).toEqual([
+      expect.stringMatching(/: not JSON: ends inside /),
+      expect.stringMatching(/: warning truncated: the gzip data is cut off$/),
+    ]);
+  });
+
+  test('that is damaged is told so, behind what could be read', async () => {
+    const damaged = Buffer.from(packed);
+    damaged[packed.length - 6] = (damaged[packed.length - 6] ?? 0) ^ 0xff;
+    const { lines, totals } = await checked(damaged);
+    expect(lines).toEqual([expect.stringMatching(/^in\.json:2000:\d+: not JSON: .*CRC/)]);
+    expect(totals).toBe('2000 ok, 1 invalid, 0 duplicate, 0 warnings');
+  });
+});
+
 describe('what holds no run is told for what it is', () => {
   test.each([
     ['an error of the API', '{"error":"Run not found"}', 'in.json:1:1: API error: Run not found', 1],
