@@ -4,6 +4,13 @@ import type { ReportProblem } from './report-problem.ts';
 import { type Sniffed, sniffText } from './sniff-text.ts';
 import { unpackGzip } from './unpack-gzip.ts';
 
+const units = [
+  ['GiB', 1024 ** 3],
+  ['MiB', 1024 ** 2],
+  ['KiB', 1024],
+] as const;
+
+/** Told where UTF-32 is met. */
 export const utf32Refusal = 'is UTF-32, which is not read; convert it to UTF-8';
 
 /** Yields the text. Throws an `InputFailure` for an encoding that is refused. `maxUnpackedBytes` bounds what packed data gives. */
@@ -26,10 +33,8 @@ export async function* decodeText(
       continue;
     }
     yield chunk.subarray(0, room);
-    report(
-      'truncated',
-      `unpacks to more than ${maxUnpackedBytes} bytes; raise the ceiling with --max-unpacked`,
-    );
+    const ceiling = byteCountWords(maxUnpackedBytes);
+    report('truncated', `unpacks to more than ${ceiling}; raise the ceiling with --max-unpacked`);
     return;
   }
 }
@@ -86,4 +91,10 @@ async function* transcode({ sniffed, chunks }: SniffedChunks): AsyncGenerator<Ui
   }
   const end = decoder.decode() + (odd.length > 0 ? '\ufffd' : '');
   if (end !== '') yield Buffer.from(end, 'utf8');
+}
+
+/** A count of bytes in the largest unit that it is a whole number of: `8 GiB`, `1000 bytes`. */
+function byteCountWords(bytes: number): string {
+  for (const [unit, size] of units) if (bytes >= size && bytes % size === 0) return `${bytes / size} ${unit}`;
+  return `${bytes} bytes`;
 }

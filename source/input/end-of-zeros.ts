@@ -7,7 +7,7 @@ const stepBytes = 4 * 1024 * 1024;
 /** What lies before a hole is looked through again to learn which of it is on disk; not when there is more of it. */
 const longestPrefixBytes = 64 * 1024 * 1024;
 
-/** How exactly the figures must agree. */
+/** So much behind the place found may be holes. */
 const slackBytes = 64 * 1024;
 
 /** Position of the first byte from `from` on that is not zero; `size` where there is none. */
@@ -31,7 +31,8 @@ async function endOfHole(fd: number, from: number, size: number): Promise<number
     else high = middle;
   }
   // All that is on disk lies behind the place found, or the search was led astray.
-  if (Math.abs(size - high - behind) > slackBytes) return null;
+  const found = Math.ceil(size / pageBytes) * pageBytes - Math.floor(high / pageBytes) * pageBytes;
+  if (found < behind || found > behind + slackBytes) return null;
   return endByReading(fd, low, size);
 }
 

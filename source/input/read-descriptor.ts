@@ -27,7 +27,7 @@ export async function* readFile(fd: number): AsyncGenerator<Uint8Array> {
 export async function* readPipe(fd: number, isStopped: () => boolean): AsyncGenerator<Uint8Array> {
   let hasWriter = false;
   let pauseMs = 1;
-  let waitedMs = 0;
+  const openedAtMs = performance.now();
   while (!isStopped()) {
     const buffer = Buffer.allocUnsafe(pipeChunkBytes);
     const count = await readInto(fd, buffer, 0, pipeChunkBytes, null).catch((error: unknown) => {
@@ -35,7 +35,7 @@ export async function* readPipe(fd: number, isStopped: () => boolean): AsyncGene
       throw error;
     });
     if (count === 0 && hasWriter) return;
-    if (count === 0 && waitedMs >= writerPatienceMs) {
+    if (count === 0 && performance.now() - openedAtMs >= writerPatienceMs) {
       throw new InputFailure('is a pipe that nothing is written to');
     }
     if (count !== 0 && !hasWriter) {
@@ -48,7 +48,6 @@ export async function* readPipe(fd: number, isStopped: () => boolean): AsyncGene
       yield buffer.subarray(0, count);
     } else {
       await sleep(pauseMs);
-      waitedMs += pauseMs;
       pauseMs = Math.min(20, pauseMs * 2);
     }
   }

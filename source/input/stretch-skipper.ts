@@ -31,7 +31,7 @@ export interface Resumption {
   readonly before: LinePosition;
 }
 
-/** `line-end`: the line of the break ends without the value's end; asked once, before going on. `end`: so does the text. */
+/** `line-end`: the line of the break, or the array on it, ends without the value's end; told once, before going on. `end`: so does the text. */
 export type SkipOutcome = 'more' | 'found' | 'line-end' | 'end';
 
 /** A value that is broken on a line longer than this is sought for the next element without waiting for the line's end. */
@@ -101,6 +101,7 @@ export class StretchSkipper {
       if (this.#followsWell(byte, isFirst)) return 'found';
       if (isFirst && this.#endsAtLine(byte)) return this.#found(cursor.lastEnd);
       if (this.#isScalarEnd(byte)) return this.#found(cursor.position);
+      if (this.#isForeignCloser(byte) && !this.#isLineEndTold) return this.#tellLineEnd();
       this.#take(byte, base + i);
       i++;
       if (!this.#isLineEndTold && base + i - this.#start > longLineBytes) return this.#tellLineEnd();
@@ -140,7 +141,7 @@ export class StretchSkipper {
       this.#isInString = true;
       this.#isEscaped = false;
     } else if (isOpener(byte)) this.#depth++;
-    else if ((byte === closeBrace || byte === closeBracket) && this.#depth > 0) {
+    else if (isCloser(byte) && this.#depth > 0 && !this.#isForeignCloser(byte)) {
       this.#depth--;
       if (this.#depth === 0) this.#nominate();
     }
@@ -191,21 +192,33 @@ export class StretchSkipper {
       this.#mode = column <= indent ? 'flat' : 'indented';
     }
     if (column > indent) return false;
-    const isCloser = byte === closeBrace || byte === closeBracket;
-    if (isCloser && isInContainer) {
-      const isOwn = byte === (firstByte === openBrace ? closeBrace : closeBracket);
+    if (isCloser(byte) && isInContainer) {
+      const isOwn = byte === closerOf(firstByte);
       if (column < indent || (!isOwn && Math.min(this.#depth, this.#lineDepth) <= 1)) return true;
     }
     if (this.#mode === 'flat') {
       if (isOpener(byte)) this.#flatLine ??= this.#here(this.#cursor.lastEnd);
       return false;
     }
-    if (isCloser) this.#depth = Math.max(1, Math.min(this.#depth, this.#lineDepth));
+    if (isCloser(byte)) this.#depth = Math.max(1, Math.min(this.#depth, this.#lineDepth));
     return isOpener(byte) || (isInContainer && byte === comma);
+  }
+
+  /** Whether the byte closes another kind of bracket than the one that is left open: it is the array's, or one too many. */
+  #isForeignCloser(byte: number): boolean {
+    return this.#depth === 1 && isCloser(byte) && byte !== closerOf(this.#value.firstByte);
   }
 
   /** Whether a broken number, word or the like ends before this byte. */
   #isScalarEnd(byte: number): boolean {
     return this.#depth === 0 && this.#candidate === null && (byte === comma || byte === closeBracket);
   }
+}
+
+function isCloser(byte: number): boolean {
+  return byte === closeBrace || byte === closeBracket;
+}
+
+function closerOf(opener: number): number {
+  return opener === openBrace ? closeBrace : closeBracket;
 }

@@ -145,6 +145,7 @@ describe('gzip that is not whole keeps what could be unpacked', () => {
     expect(problems).toEqual([
       '1000000 truncated: unpacks to more than 1000000 bytes; raise the ceiling with --max-unpacked',
     ]);
+    expect((await readBack(bomb, { maxUnpackedBytes: 1024 ** 2 })).problems[0]).toContain('more than 1 MiB;');
     expect((await readBack(gzipSync('12345'), { maxUnpackedBytes: 5 })).problems).toEqual([]);
   });
 });

@@ -178,6 +178,20 @@ describe('JSON lines', () => {
       '1:19 BROKEN [] ends inside an array that began at line 1',
       '2:2 element {"id":3}',
     ],
+    [
+      'zero bytes before',
+      '\0\0{"id":1}\n{"id":2}',
+      '1:1 BROKEN [\0\0] expected a value, not a NUL byte',
+      '1:3 value {"id":1}',
+      '2:1 value {"id":2}',
+    ],
+    [
+      'a page of HTML',
+      '<html>\n<p {"a":1}>\n</html>',
+      '1:1 BROKEN [<html>] expected a value',
+      '2:1 BROKEN [<p {"a":1}>] expected a value',
+      '3:1 BROKEN [</html>] expected a value',
+    ],
   ])('%s', (...row) => holds(row));
 });
 
