@@ -2,15 +2,14 @@
 
 import { verdictOf } from '../model/blame.ts';
 import { noRow } from '../model/run-index.ts';
-import { isFailedState, isFinalState } from '../model/run-state.ts';
-import { parseTimeMs } from '../model/time.ts';
+import { isFailedState } from '../model/run-state.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { attemptCountText } from './attempt-count-text.ts';
 import type { DetailRow, FactValue } from './detail-row.ts';
+import { timeFactRows } from './detail-rows-of-time-facts.ts';
 import { absentBodyText, type DetailSubject, documentPlace } from './detail-subject.ts';
 import { firstLine, headline } from './error-headline.ts';
-
-type FactRow = Extract<DetailRow, { kind: 'fact' }>;
+import { type FactRow, fact, nothing, text, words } from './fact-row.ts';
 
 /** Versions of a run, or runs that name it, that are listed; the rest is counted. */
 const longestList = 20;
@@ -23,13 +22,11 @@ const verdictWords: ReadonlyMap<Verdict, string> = new Map([
   ['handled', 'handled: it failed, and its parent went on'],
 ]);
 
-const soFar = "so far, by the input's newest time";
-
 /** Facts in the order in which a reader asks for them. Of a run without a document only what is known. */
 export function factRows(subject: DetailSubject): readonly DetailRow[] {
   const facts = [
     ...identityRows(subject),
-    ...timeRows(subject),
+    ...timeFactRows(subject),
     ...familyRows(subject),
     ...extraRows(subject),
     ...originRows(subject),
@@ -38,21 +35,6 @@ export function factRows(subject: DetailSubject): readonly DetailRow[] {
   const isLoaded = subject.runs.index.presence(subject.row) === 'loaded';
   const absence: DetailRow = { kind: 'note', text: absentBodyText(subject) };
   return [absence, ...(isLoaded ? facts : facts.filter(({ value }) => value !== nothing))];
-}
-
-/** A fact that the document does not tell. */
-const nothing: FactValue = { kind: 'words', text: '-' };
-
-function fact(label: string, value: FactValue): FactRow {
-  return { kind: 'fact', label, value };
-}
-
-function words(text: string): FactValue {
-  return { kind: 'words', text };
-}
-
-function text(value: string | null): FactValue {
-  return value === null ? nothing : { kind: 'text', text: value };
 }
 
 function identityRows(subject: DetailSubject): readonly FactRow[] {
@@ -84,40 +66,6 @@ function tagsValue({ runs, row, body }: DetailSubject): FactValue {
     return text(quoted.join(', '));
   }
   return body !== null && body.run.tags !== null ? words('none') : nothing;
-}
-
-function timeRows({ runs, row, body }: DetailSubject): readonly FactRow[] {
-  const { index } = runs;
-  if (index.presence(row) === 'implied') return [];
-  const createdMs = index.createdAtMs(row);
-  const startedMs = index.startedAtMs(row);
-  const finishedMs = index.finishedAtMs(row);
-  const isFinal = isFinalState(index.state(row));
-  const rows = [fact('Created', timeValue(body?.run.createdAt ?? null, createdMs))];
-  const queuedUntilMs = Number.isNaN(startedMs) ? (isFinal ? finishedMs : index.newestTimeMs) : startedMs;
-  const queuedNote = Number.isNaN(startedMs) ? (isFinal ? 'never started' : soFar) : null;
-  rows.push(fact('Queued for', durationValue(queuedUntilMs - createdMs, queuedNote)));
-  rows.push(fact('Started', timeValue(body?.run.startedAt ?? null, startedMs)));
-  rows.push(fact('Finished', timeValue(body?.run.finishedAt ?? null, finishedMs)));
-  rows.push(fact('Updated', timeValue(body?.run.updatedAt ?? null, index.updatedAtMs(row))));
-  if (Number.isNaN(startedMs)) return rows;
-  const isRunning = !isFinal && Number.isNaN(finishedMs);
-  rows.push(
-    isRunning
-      ? fact('Running for', durationValue(index.newestTimeMs - startedMs, soFar))
-      : fact('Duration', durationValue(finishedMs - startedMs, 'started to finished')),
-  );
-  return rows;
-}
-
-/** The document's own text goes with the time it means; a time of an older document stands without. */
-function timeValue(text: string | null, indexMs: number): FactValue {
-  const timeMs = text === null ? (Number.isNaN(indexMs) ? null : indexMs) : parseTimeMs(text);
-  return text === null && timeMs === null ? nothing : { kind: 'time', text, timeMs };
-}
-
-function durationValue(durationMs: number, note: string | null): FactValue {
-  return Number.isNaN(durationMs) ? nothing : { kind: 'duration', durationMs, note };
 }
 
 function familyRows({ runs, row }: DetailSubject): readonly FactRow[] {

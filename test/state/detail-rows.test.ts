@@ -201,6 +201,35 @@ describe('the overview', () => {
     ]);
   });
 
+  test.each<[string, Omit<TerseRun, 'id'>, string[]]>([
+    [
+      'waits in the queue',
+      { status: 'QUEUED', created: 0, updated: 9 },
+      ["Queued for: 9000ms (so far, by the input's newest time)"],
+    ],
+    ['expired there', { status: 'EXPIRED', created: 0, finished: 5 }, ['Queued for: 5000ms (never started)']],
+    ['ran, but its start is not told', { status: 'FAILED', created: 0, finished: 5 }, ['Queued for: -']],
+    [
+      'goes on',
+      { status: 'EXECUTING', created: 0, started: 1, updated: 4 },
+      ['Queued for: 1000ms', "Running for: 3000ms (so far, by the input's newest time)"],
+    ],
+    [
+      'has a status nobody knows',
+      { status: 'ODD', created: 0, started: 1, updated: 4 },
+      ['Queued for: 1000ms', 'Duration: -'],
+    ],
+    [
+      'ended before it started',
+      { status: 'FAILED', created: 0, started: 9, finished: 2 },
+      ['Queued for: 9000ms', 'Duration: -7000ms (started to finished)'],
+    ],
+  ])('tells how long a run took that %s', (_, run, rows) => {
+    const state = stateOf(collectionOf([{ id: 'run_a', ...run }]), small);
+    const texts = detailTexts(detailRows(withTab(state, 'overview')));
+    expect(texts.filter((text) => /^(Queued for|Duration|Running for):/.test(text))).toEqual(rows);
+  });
+
   test('tells all documents of a run', async () => {
     const before = {
       ...shipping,

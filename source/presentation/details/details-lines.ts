@@ -50,9 +50,7 @@ export function detailsLines(state: DetailsDrawing, widthCells: number, heightRo
   const idle = { top: 0, cursor: -1, left: 0 };
   if (columns === null) {
     const column = { rows: detailRows(state), width: widthCells, ...active };
-    return columnLines(column, state, heightRows).map((segments) =>
-      lineOf(segments.segments, widthCells, segments),
-    );
+    return columnLines(column, state, heightRows).map((line) => lineOf(line.segments, widthCells, line));
   }
   const leftWidth = Math.max(1, Math.floor((widthCells - separatorCells) / 2));
   const rightWidth = Math.max(1, widthCells - separatorCells - leftWidth);
