@@ -4,6 +4,7 @@ import type { ByteSource } from './byte-source.ts';
 const firstChunkBytes = 64 * 1024;
 const chunkBytes = 1024 * 1024;
 
+/** One window a source: reading starts at the beginning. */
 export class ByteWindow {
   /** Offset in the text of the byte at index 0. */
   base = 0;

@@ -4,6 +4,7 @@ import type { arrayKind, objectKind } from './scan-state.ts';
 /** Deeper ones are refused: each level costs memory. */
 export const deepestLevel = 1 << 24;
 
+/** A stack that grows; what it once took it keeps for the next value. */
 export class ContainerStack {
   depth = 0;
   /** Kind of the innermost; 0 without one. */

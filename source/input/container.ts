@@ -7,6 +7,7 @@ import type { LinePosition } from './line-position.ts';
  */
 export type Expected = 'first' | 'comma' | 'element' | 'element-told' | 'recovered';
 
+/** What is known of it while its elements are read. */
 export interface Container {
   readonly kind: 'element' | 'page-element';
   /** Of its bracket, or of the page's brace. */

@@ -22,6 +22,7 @@ const steps: Readonly<Record<Phase, (state: SplitState) => SplitRequest | null>>
   finished: () => ({ kind: 'end' }),
 };
 
+/** Runs without waiting; what it waits for it asks of its caller, between two calls of `run`. */
 export class DocumentSplitter {
   readonly #state: SplitState;
 

@@ -21,6 +21,7 @@ export interface MissingExcerpt {
 
 const noExcerpt = { text: '', caretColumn: 1 };
 
+/** Events in the order of the text. */
 export class EventLog {
   events: SplitEvent[] = [];
   missingExcerpts: MissingExcerpt[] = [];

@@ -6,6 +6,7 @@ const sideCharacters = 50;
 /** Bytes on either side that are enough for them. */
 export const excerptSideBytes = 4 * (sideCharacters + 2);
 
+/** One line with a caret. */
 export interface Excerpt {
   /** Raw text, with U+FFFD for bytes that are no UTF-8, and with `…` where the line is cut. */
   readonly text: string;

@@ -7,6 +7,7 @@ import { InputFailure } from './input-failure.ts';
 /** More than one call of the system can give is asked for in pieces. */
 const longestReadBytes = 1 << 30;
 
+/** A regular file that is open. */
 export interface OpenFile {
   readonly fd: number;
   readonly name: string;

@@ -62,11 +62,11 @@ export class JsonScanner {
     this.#noticed.clear();
   }
 
-  /** Prepares for the rest of an object in which these keys (plain ASCII) have stood already, behind the value of a member. */
-  beginBehindMembers(keys: readonly string[], indent: number): void {
+  /** Prepares for the rest of an object begun before, behind the value of a member: these keys (plain ASCII) have stood already. */
+  beginBehindMembers(keys: readonly string[], line: number, indent: number): void {
     this.begin();
     this.#indent = indent;
-    this.#open.push(at.objectKind, this.#cursor.line);
+    this.#open.push(at.objectKind, line);
     this.#keys.openObject();
     for (const key of keys) {
       this.#text.begin(true);
@@ -81,6 +81,7 @@ export class JsonScanner {
     return this.#noticed.notices;
   }
 
+  /** How many there were in all. */
   get noticeCount(): number {
     return this.#noticed.count;
   }

@@ -1,6 +1,7 @@
 /** Where the first character of a line stands, for finding out where a broken value ends. */
 import type { LinePosition } from './line-position.ts';
 
+/** As a scan came by it. */
 export interface LineMark {
   /** Of the line's first character that is no white space. */
   readonly position: LinePosition;

@@ -13,6 +13,7 @@ export interface LinePosition {
   readonly continuationBytes: number;
 }
 
+/** The start of a text. */
 export const textStart: LinePosition = { offset: 0, line: 1, lineStart: 0, continuationBytes: 0 };
 
 /** Line and column, from 1, the column in code points. */

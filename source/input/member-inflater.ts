@@ -4,6 +4,7 @@ import { createInflateRaw, type InflateRaw } from 'node:zlib';
 /** zlib keeps back the output of the call that meets a fault: the smaller the pieces, the less is lost. */
 const outputBytes = 16 * 1024;
 
+/** What a piece of input gave. */
 export interface Inflated {
   readonly outputs: readonly Uint8Array[];
   /** `more`: all input was used; `end`: the data ended, `unusedBytes` of the input come after it; `fault`: it is no deflate data. */
@@ -11,6 +12,7 @@ export interface Inflated {
   readonly unusedBytes: number;
 }
 
+/** One for each member. */
 export class MemberInflater {
   readonly #inflate: InflateRaw;
   #outputs: Uint8Array[] = [];

@@ -8,6 +8,7 @@ const mostNotices = 100;
 
 const none: readonly ScanNotice[] = [];
 
+/** Filled by a scan, cleared for the next value. */
 export class NoticeList {
   /** The first hundred, in the order of the text. */
   notices: readonly ScanNotice[] = none;

@@ -12,6 +12,7 @@ export const atFirstKey = 3;
 export const atColon = 4;
 /** Behind a value within a container. */
 export const afterValue = 5;
+/** Within the text of a string. */
 export const inString = 6;
 /** Behind a backslash. */
 export const inEscape = 7;
@@ -19,22 +20,30 @@ export const inEscape = 7;
 export const inHex = 8;
 /** Within the bytes of one character that is not ASCII. */
 export const inCharacter = 9;
+/** Behind the minus sign of a number. */
 export const afterMinus = 10;
 /** Behind the 0 that a number begins with. */
 export const afterZero = 11;
+/** Within the digits of a number that begins with 1 to 9. */
 export const inInteger = 12;
+/** Behind the decimal point. */
 export const afterPoint = 13;
+/** Within the digits behind it. */
 export const inFraction = 14;
+/** Behind `e`. */
 export const afterExponent = 15;
+/** Behind the sign of the exponent. */
 export const afterExponentSign = 16;
+/** Within the exponent's digits. */
 export const inExponent = 17;
 /** Within `true`, `false` or `null`. */
 export const inWord = 18;
 /** Behind one of these words. */
 export const afterWord = 19;
 
-/** Kinds of open containers, as the scanner stacks them. */
+/** Kind of an open container, as the scanner stacks it. */
 export const objectKind = 1;
+/** As `objectKind`, of arrays. */
 export const arrayKind = 2;
 
 /** The words of JSON by their first byte. */

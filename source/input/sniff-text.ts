@@ -1,7 +1,9 @@
 /** What kind of bytes an input is made of, by its first four. */
 
+/** An encoding, or data that is packed. UTF-32 is only known in order to be refused. */
 export type TextKind = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32' | 'gzip';
 
+/** What the bytes are. */
 export interface Sniffed {
   readonly kind: TextKind;
   /** Length of the byte order mark. */

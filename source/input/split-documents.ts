@@ -41,6 +41,7 @@ export type {
   SplitEvent,
 } from './split-event.ts';
 
+/** How much is read and held at a time. */
 export interface SplitOptions {
   /** Bytes that are read at a time; 1 MiB unless told. */
   readonly chunkBytes?: number;

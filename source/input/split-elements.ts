@@ -7,11 +7,10 @@ import { beginValue } from './split-value.ts';
 import { canBeginScalar, isOpener } from './value-start.ts';
 
 const openBrace = 0x7b;
-const closeBrace = 0x7d;
 const closeBracket = 0x5d;
 const comma = 0x2c;
-const colon = 0x3a;
 
+/** Goes on between two elements, up to the next one's first byte. */
 export function stepElements(state: SplitState): SplitRequest | null {
   const { cursor } = state;
   const container = state.container;
@@ -47,10 +46,7 @@ export function stepElements(state: SplitState): SplitRequest | null {
   if (byte === closeBracket) endElements(state, container, byte);
   else if (byte === comma) takeComma(state, container, byte);
   else if (isAwaited && !isOpener(byte) && !canBeginScalar(byte)) {
-    if (byte === closeBrace || byte === colon) {
-      beginJunk(state, elementReason, 'element');
-      cursor.skipByte(byte, base + i);
-    } else beginJunk(state, elementReason, 'element');
+    beginJunk(state, elementReason, 'element');
   } else {
     if (expected === 'comma') state.missingComma = cursor.position;
     if (!container.hasDocument && !container.hasBroken) container.head.push(byte);
@@ -99,7 +95,7 @@ function endElements(state: SplitState, container: Container, byte: number): voi
     state.startIndent = container.indent;
     state.startByte = openBrace;
     state.isTail = true;
-    state.scanner.beginBehindMembers(container.keys, container.indent);
+    state.scanner.beginBehindMembers(container.keys, container.start.line, container.indent);
     state.phase = 'value';
     return;
   }

@@ -50,6 +50,7 @@ export interface EmptyEvent extends Place {
   readonly kind: 'empty';
 }
 
+/** One thing that a text holds. */
 export type SplitEvent = DocumentEvent | BrokenEvent | NoticeEvent | EmptyEvent;
 
 /** Events in the order of the text, some thousands at most. A batch may be empty: then only the progress is new. */

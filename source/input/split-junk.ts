@@ -36,6 +36,7 @@ export function beginJunk(
   state.phase = 'junk';
 }
 
+/** Skips on through junk, and tells it where it ends. */
 export function stepJunk(state: SplitState): SplitRequest | null {
   const { cursor } = state;
   const { bytes, base, isAtEnd } = state.window;

@@ -35,6 +35,7 @@ export function recover(state: SplitState): void {
   state.phase = 'skip';
 }
 
+/** The text ends within a value: tells so, unless an earlier line is to blame. */
 export function recoverAtEnd(state: SplitState): void {
   giveOutScalars(state);
   noteBreak(state, endOf(state, state.start), state.scanner.reason);
@@ -70,12 +71,14 @@ function goBack(state: SplitState): boolean {
   return true;
 }
 
+/** Whether there may be so many bytes more to be read again. */
 function canReturn(state: SplitState, distance: number): boolean {
   if (state.returnedBytes + distance > freeReturnBytes + returnsPerByte * state.furthest) return false;
   state.returnedBytes += distance;
   return true;
 }
 
+/** Skips on through a broken value. */
 export function stepSkip(state: SplitState): SplitRequest | null {
   const { cursor } = state;
   const skipper = state.skipper;
@@ -85,16 +88,11 @@ export function stepSkip(state: SplitState): SplitRequest | null {
   if (outcome === 'more') return moreToSkip(state);
   if (outcome === 'line-end') return searchRequest(state);
   const { resumption } = skipper;
-  if (
-    outcome === 'found' &&
-    resumption !== null &&
-    canReturn(state, cursor.offset - resumption.position.offset)
-  ) {
-    resume(state, resumption);
-  } else {
+  if (resumption === null) {
     state.tellBreak(state.start.offset, cursor.end.offset, state.breakPlace, state.breakReason);
     state.phase = 'finished';
-  }
+  } else if (canReturn(state, cursor.offset - resumption.position.offset)) resume(state, resumption);
+  else resume(state, { position: cursor.position, indent: cursor.indent, before: cursor.position });
   return null;
 }
 
@@ -112,7 +110,7 @@ function searchRequest(state: SplitState): SplitRequest | null {
   return { kind: 'search', search };
 }
 
-/** Goes on at the element that was found; or without one. */
+/** Goes on at the element that was found behind a broken one. */
 export function answerSearch(state: SplitState, found: FoundElement): void {
   const { offset, continuationBytes, comma: end } = found;
   const position = { ...state.breakPlace, offset, continuationBytes };

@@ -32,6 +32,7 @@ export interface ElementSearch {
   readonly place: LinePosition;
 }
 
+/** Limits in bytes. */
 export interface SplitLimits {
   /** A larger document is refused. */
   readonly maxDocumentBytes: number;
@@ -45,6 +46,7 @@ export const elementReason = 'expected "," or "]" after an element';
 /** So many zero bytes may be the start of many more. */
 const holeBytes = 4096;
 
+/** Which step is to go on. */
 export type Phase = 'top' | 'scalar-end' | 'head' | 'value' | 'elements' | 'junk' | 'skip' | 'finished';
 
 /** What ends a stretch of junk besides its line: nothing, a bracket, or a bracket or comma. */
@@ -59,12 +61,14 @@ export interface Junk {
   readonly stop: JunkStop;
 }
 
+/** A run of numbers, strings and words in a line. */
 export interface ScalarRun {
   readonly offset: number;
   readonly firstByte: number;
   readonly startsLine: boolean;
 }
 
+/** Changed by the steps alone. */
 export class SplitState {
   readonly log = new EventLog();
   readonly cursor = new TextCursor();

@@ -15,6 +15,7 @@ const mostHeldScalars = 1000;
 
 const reason = 'expected the end of the line or a further value';
 
+/** Goes on between two values, up to the next one's first byte. */
 export function stepTop(state: SplitState): SplitRequest | null {
   const { cursor } = state;
   const { bytes, base, isAtEnd } = state.window;
@@ -52,6 +53,7 @@ function openArray(state: SplitState, byte: number): void {
   state.phase = 'elements';
 }
 
+/** Looks at an object's head: a list page's elements are documents by themselves. */
 export function stepHead(state: SplitState): SplitRequest | null {
   const { cursor } = state;
   const { bytes, base, isAtEnd } = state.window;
@@ -76,6 +78,7 @@ export function stepHead(state: SplitState): SplitRequest | null {
   return null;
 }
 
+/** Looks at what follows a number, string or word in its line, before it is taken for a document. */
 export function stepScalarEnd(state: SplitState): SplitRequest | null {
   const { cursor } = state;
   const { bytes, base, isAtEnd } = state.window;

@@ -6,6 +6,7 @@ import { recover, recoverAtEnd } from './split-recovery.ts';
 import { elementReason, more, type SplitRequest, type SplitState } from './split-state.ts';
 import { isOpener } from './value-start.ts';
 
+/** Begins to scan the value whose first byte the cursor stands at. */
 export function beginValue(state: SplitState, byte: number): void {
   state.start = state.cursor.position;
   state.startIndent = state.cursor.indent;
@@ -19,6 +20,7 @@ export function beginValue(state: SplitState, byte: number): void {
   state.phase = 'value';
 }
 
+/** Scans on, to the end of the value or to where it breaks. */
 export function stepValue(state: SplitState): SplitRequest | null {
   const { cursor } = state;
   const { bytes, base, isAtEnd } = state.window;

@@ -9,6 +9,7 @@ const blockBytes = 64 * 1024;
 /** A producer waits when it is this far ahead of the furthest byte read: one that never ends must not fill the disk unread. */
 const leadBytes = 32 * 1024 * 1024;
 
+/** Where the bytes are kept. */
 export interface SpoolOptions {
   readonly memory?: SpoolMemory;
   readonly temporaryFolder?: string | undefined;

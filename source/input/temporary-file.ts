@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { closeQuietly, readInto, writeAll } from './file-descriptor.ts';
 import { failureWords, InputFailure } from './input-failure.ts';
 
+/** A file for one holder, read and written by position. */
 export interface TemporaryFile {
   /** Writes all of the bytes at a position. Rejects with an `InputFailure` (a full disk). */
   write(bytes: Uint8Array, position: number): Promise<void>;
