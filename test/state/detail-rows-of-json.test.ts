@@ -59,7 +59,9 @@ describe('jsonDetailRows', () => {
       '}',
     ]);
     expect(toldAll(jsonDetailRows(viewOf(json, 9, ['json:payload:'])))).toEqual(['{…']);
-    expect(toldAll(jsonDetailRows(viewOf(json, 1, ['json:output:/a', 'json:payload:/gone'])))).toHaveLength(5);
+    expect(toldAll(jsonDetailRows(viewOf(json, 1, ['json:output:/a', 'json:payload:/gone'])))).toHaveLength(
+      5,
+    );
   });
 
   test('a part of a document is a tree of its own', () => {
