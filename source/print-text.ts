@@ -5,6 +5,7 @@ import { type ReadResult, readAll } from './ingest/read-all.ts';
 import type { Options } from './options/options.ts';
 import type { VisibleText } from './presentation/line.ts';
 import { visible } from './presentation/visible.ts';
+import { printBrief } from './print/print-brief.ts';
 import { printCheck } from './print/print-check.ts';
 import { printCount } from './print/print-count.ts';
 import { printJson } from './print/print-json.ts';
@@ -55,5 +56,6 @@ async function write({ runs, readBytes }: ReadResult, output: TextOutput): Promi
     const rows = rowsInOrder(runs, options.sort);
     return printNdjson({ runs, rows, readBytes, isForTerminal: output.isForTerminal }, sink);
   }
+  if (options.print === 'brief') return printBrief(runs, output.look, sink);
   return printTree(runs, output.look, sink);
 }

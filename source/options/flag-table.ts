@@ -11,7 +11,7 @@ export interface FlagFacts {
 }
 
 export const sortOrders = ['start', 'duration', 'status', 'task', 'input'] as const;
-export const printForms = ['tree', 'ndjson', 'json'] as const;
+export const printForms = ['tree', 'brief', 'ndjson', 'json'] as const;
 export const checkFormats = ['text', 'json', 'github'] as const;
 export const timeModes = ['absolute', 'root', 'failure'] as const;
 export const themes = ['default', 'colour-blind'] as const;
@@ -22,7 +22,7 @@ export const flagTable = {
     type: 'string',
     placeholder: 'FORM',
     values: printForms,
-    help: 'text tree, the original bytes a line a run, or one JSON document',
+    help: 'text tree, what failed and why, the original bytes a line a run, or one JSON document',
   },
   check: { type: 'boolean', help: 'validate only: what is wrong, at which line and pointer' },
   format: { type: 'string', placeholder: 'FORMAT', values: checkFormats, help: 'how --check tells it' },

@@ -4,6 +4,7 @@ import type { Problem, RunWarning } from '../model/problem.ts';
 import type { AttemptRecord } from '../model/run-record.ts';
 import type { RunState } from '../model/run-state.ts';
 import type { FrameOwner, StackFrame } from '../model/stack-frame.ts';
+import type { BriefPart } from './brief-part.ts';
 
 /** A stretch of time that several rows draw their bars on. Epoch milliseconds; NaN where nothing is known. */
 export interface TimeSpan {
@@ -99,6 +100,8 @@ export type DetailRow =
       readonly depth: number;
       readonly isHere: boolean;
     }
+  /** A part of the brief. */
+  | { readonly kind: 'brief'; readonly part: BriefPart }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly file: string }
   /** The line of text in which JSON breaks off, or the caret under it; `caretColumn` counts code points from 1. */
   | {

@@ -3,6 +3,7 @@ import { isFailedState } from '../model/run-state.ts';
 import type { DetailRow, DetailRows } from './detail-row.ts';
 import { attemptRows } from './detail-rows-of-attempts.ts';
 import { bodyExcerptRows } from './detail-rows-of-body.ts';
+import { briefRemarkRows } from './detail-rows-of-brief.ts';
 import { chainRows } from './detail-rows-of-chain.ts';
 import { mainErrorRows } from './detail-rows-of-errors.ts';
 import { factRows } from './detail-rows-of-facts.ts';
@@ -29,7 +30,12 @@ export function tallRows(subject: DetailSubject): DetailRows {
 }
 
 function errorAndChain(subject: DetailSubject): DetailRows {
-  return spacedRows([mainErrorRows(subject), rowsOf(chainRows(subject.runs, subject.row))]);
+  const { runs, row } = subject;
+  return spacedRows([
+    mainErrorRows(subject),
+    rowsOf(briefRemarkRows(runs, row)),
+    rowsOf(chainRows(runs, row)),
+  ]);
 }
 
 /** Without the fact that the whole error above tells already. */

@@ -3,9 +3,10 @@ import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { isFailedState } from '../model/run-state.ts';
 import { attemptsOf } from './attempts-of.ts';
-import type { DetailRows } from './detail-row.ts';
+import type { DetailRow, DetailRows } from './detail-row.ts';
 import { attemptRows } from './detail-rows-of-attempts.ts';
 import { bodyRows } from './detail-rows-of-body.ts';
+import { briefRows, hasBrief } from './detail-rows-of-brief.ts';
 import { chainRows } from './detail-rows-of-chain.ts';
 import { errorTabRows, mainErrorRows } from './detail-rows-of-errors.ts';
 import { factRows } from './detail-rows-of-facts.ts';
@@ -79,7 +80,7 @@ export function detailTabs(state: DetailsView): readonly DetailsTab[] {
   if (subject === null) return ['problems'];
   const { runs, row } = subject;
   const { index } = runs;
-  const tabs: DetailsTab[] = ['overview'];
+  const tabs: DetailsTab[] = hasBrief(runs, row) ? ['brief', 'overview'] : ['overview'];
   const attempts = attemptsOf(runs, row);
   if (attempts.length > 0 || (index.attemptCount(row) ?? 0) > 0) tabs.push('attempts');
   if (index.error(row) !== null || attempts.some((attempt) => attempt.error !== null)) tabs.push('error');
@@ -91,15 +92,19 @@ export function detailTabs(state: DetailsView): readonly DetailsTab[] {
   return tabs;
 }
 
-/** The tab that tells most about a run at first: a failed one's attempts where the screen is narrow, else the overview. */
+/** The tab that tells most about a run at first: the brief of a failure where the screen is narrow, else the overview, which has it too. */
 export function initialDetailsTab(runs: RunCollection, row: number, size: Size): DetailsTab {
   if (row === noRow) return 'problems';
   const isFailed = isFailedState(runs.index.state(row)) && runs.index.presence(row) === 'loaded';
-  return isFailed && size.columns < twoColumnsWidth ? 'attempts' : 'overview';
+  if (size.columns >= twoColumnsWidth) return 'overview';
+  if (hasBrief(runs, row)) return 'brief';
+  return isFailed ? 'attempts' : 'overview';
 }
 
 function tabRows(subject: DetailSubject, tab: DetailsTab | 'tall'): DetailRows {
   switch (tab) {
+    case 'brief':
+      return spacedRows([rowsOf(briefRows(subject.runs, subject.row)), rowsOf(retryRows(subject))]);
     case 'overview':
       return spacedRows([rowsOf(factRows(subject)), rowsOf(chainRows(subject.runs, subject.row))]);
     case 'tall':
@@ -113,4 +118,9 @@ function tabRows(subject: DetailSubject, tab: DetailsTab | 'tall'): DetailRows {
     default:
       return bodyRows(subject, tab);
   }
+}
+
+/** One attempt has nothing to compare: the brief tells all of it. */
+function retryRows({ runs, row }: DetailSubject): readonly DetailRow[] {
+  return attemptsOf(runs, row).length < 2 ? [] : attemptRows({ runs, row });
 }

@@ -13,6 +13,7 @@ export interface Size {
 export type PaneName = 'families' | 'tree' | 'details';
 
 export type DetailsTab =
+  | 'brief'
   | 'overview'
   | 'attempts'
   | 'error'

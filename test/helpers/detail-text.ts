@@ -37,6 +37,8 @@ function detailText(row: DetailRow): string {
       const counts = row.frames.map(({ owner, count }) => `${count} ${owner}`).join(' ');
       return `${'  '.repeat(row.depth)}${row.isFolded ? '…' : 'v'} ${counts} [${row.fold}]`;
     }
+    case 'brief':
+      return `${row.part.kind}${'text' in row.part ? `: ${row.part.text}` : ''}`;
     case 'stack-text':
       return `${'  '.repeat(row.depth)}> ${row.text}`;
     case 'json': {

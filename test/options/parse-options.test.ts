@@ -46,7 +46,7 @@ describe('a mistake names the nearest right word', () => {
     [['--frobnicate-all'], 'unknown option --frobnicate-all'],
     [['--no-strcit'], 'unknown option --no-strcit'],
     [['-x'], 'unknown option -x'],
-    [['--print', 'jsn'], '--print: "jsn" is not one of tree, ndjson, json; did you mean json?'],
+    [['--print', 'jsn'], '--print: "jsn" is not one of tree, brief, ndjson, json; did you mean json?'],
     [['--sort', 'colour'], '--sort: "colour" is not one of start, duration, status, task, input'],
     [['--sort'], '--sort wants a value: start, duration, status, task, input'],
     [['--dialect', 'api'], '--dialect: "api" is not one of run-schema, api-run'],

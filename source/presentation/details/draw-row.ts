@@ -3,6 +3,7 @@ import type { DetailRow } from '../../state/detail-row.ts';
 import { segment } from '../segments.ts';
 import { visible } from '../visible.ts';
 import { attemptRow, gapRow, queuedRow } from './attempt-row.ts';
+import { briefRow } from './brief-row.ts';
 import { chainRow } from './chain-row.ts';
 import { errorIndent, errorMessageRow, stackTextRow } from './error-row.ts';
 import { factRow } from './fact-row.ts';
@@ -46,6 +47,8 @@ export function drawRow(row: DetailRow, context: RowContext): RowDrawing {
       return jsonRow(row, context);
     case 'chain':
       return chainRow(row, context);
+    case 'brief':
+      return briefRow(row, context);
     case 'problem':
       return problemRow(row, context);
     case 'excerpt':

@@ -1,0 +1,60 @@
+/** What to look at next, once a brief has been read. */
+import { errorCodeHelp } from '../model/error-code-help.ts';
+import type { RunCollection } from '../model/run-collection.ts';
+import { noRow } from '../model/run-index.ts';
+import type { RunState } from '../model/run-state.ts';
+
+const helpByState: Readonly<Partial<Record<RunState, string>>> = {
+  crashed: 'The process died, most often out of memory: look at its machine and at what it holds at once.',
+  interrupted: 'The run was interrupted from outside: look for a deployment or a restart at that time.',
+  'system failure': 'Trigger.dev itself failed the run: look at its status page, then run it again.',
+  'timed out': errorCodeHelp('MAX_DURATION_EXCEEDED') ?? '',
+  'failed to run': 'It never started: look at the deployment that its version names.',
+};
+
+/**
+ * The sentence for an internal error's code or for a death without one; else the child that was cut short, the line of code, the child
+ * that is missing, the payload. Raw text: it may quote the input.
+ */
+export function nextLook(runs: RunCollection, row: number): string {
+  const { index, blame } = runs;
+  const error = index.error(row);
+  const help = error?.code == null ? null : errorCodeHelp(error.code);
+  if (help !== null) return help;
+  const payload = index.hasPayload(row) ? ', and its payload' : '';
+  if (error !== null && error.frame !== null) return `${placeOf(error.frame)}${payload}`;
+  const cutShort = blame.explainedBy.get(row)?.[0];
+  if (cutShort !== undefined) {
+    return `why ${nameOf(runs, cutShort)} was ${index.state(cutShort)} while this run awaited it`;
+  }
+  const byState = helpByState[index.state(row)];
+  if (byState !== undefined) return byState;
+  if (error?.code != null) return `what Trigger.dev's documentation says of ${error.code}`;
+  const missing = missingChild(runs, row);
+  if (missing !== noRow) return `its child ${nameOf(runs, missing)}, which is not in this input: fetch it`;
+  if (index.presence(row) !== 'loaded') return 'its own document, which is not in this input: fetch it';
+  if (error === null) return 'the run as the API retrieves it: this document has no error';
+  if (index.hasPayload(row)) return 'its payload: the error names no line of your code';
+  return 'its logs: the error names no line of your code, and no payload is here';
+}
+
+/** `src/trigger/ship.ts:42:11` of `createLabel (src/trigger/ship.ts:42:11)`. */
+function placeOf(frame: string): string {
+  const open = frame.lastIndexOf(' (');
+  return open >= 0 && frame.endsWith(')') ? frame.slice(open + 2, -1) : frame;
+}
+
+/** The first child without a document that may have failed or is not known to have ended. */
+function missingChild({ index, forest }: RunCollection, row: number): number {
+  let child = forest.firstChild[row] ?? noRow;
+  for (; child !== noRow; child = forest.nextSibling[child] ?? noRow) {
+    const state = index.state(child);
+    if (index.presence(child) !== 'loaded' && state !== 'succeeded') return child;
+  }
+  return noRow;
+}
+
+function nameOf({ index }: RunCollection, row: number): string {
+  const task = index.taskIdentifier(row);
+  return task === null || task === '' ? index.id(row) : `${task} (${index.id(row)})`;
+}
