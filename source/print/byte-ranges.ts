@@ -33,11 +33,19 @@ export class ByteRanges {
     const isWhollyInside =
       file === this.#file && offset >= this.#offset && offset + length <= this.#offset + this.#window.length;
     if (!isWhollyInside) {
-      this.#window = await this.#readBytes(file, offset, windowLength);
+      const wanted = this.#isAhead(file, offset) ? windowLength : Math.min(length, windowLength);
+      this.#window = await this.#readBytes(file, offset, wanted);
       this.#file = file;
       this.#offset = offset;
     }
     const start = offset - this.#offset;
     return this.#window.subarray(start, Math.min(start + length, this.#window.length));
+  }
+
+  /** Whether ranges are asked for one after the other, so that it pays to read on. */
+  #isAhead(file: number, offset: number): boolean {
+    const isFirst = this.#file === -1;
+    const end = this.#offset + this.#window.length;
+    return isFirst || (file === this.#file && offset >= this.#offset && offset < end + windowLength);
   }
 }

@@ -80,7 +80,8 @@ class WarningPlacer {
       if (version !== undefined) return version.document;
     }
     const own = index.document(row);
-    return own >= 0 || otherId === null ? own : index.document(Math.max(0, index.rowOf(otherId)));
+    const other = otherId === null ? noRow : index.rowOf(otherId);
+    return own >= 0 || other === noRow ? own : index.document(other);
   }
 }
 

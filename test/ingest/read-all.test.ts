@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { InputReading } from '../../source/ingest/input-reading.ts';
 import { readAll } from '../../source/ingest/read-all.ts';
 import type { ReadSettings } from '../../source/ingest/read-settings.ts';
+import type { ByteSource } from '../../source/input/byte-source.ts';
 import { printJson } from '../../source/print/print-json.ts';
 import { checkLines } from './check-lines.ts';
 import { temporaryFiles } from './temporary-files.ts';
@@ -206,6 +208,49 @@ test('a run is loaded with its JSON and all that is wrong with its document', as
   ]);
   expect(body.problems).toEqual(result.runs.problems);
   await result.close();
+});
+
+test('runs of a hundred files are loaded, though not all files are held open', async () => {
+  const inputs = Array.from({ length: 100 }, (_, place) => write(`file-${place}.json`, run(`run_${place}`)));
+  const result = await readAll({ inputs, settings: plain, maxUnpackedBytes: null });
+  for (const place of [0, 99, 50, 0]) {
+    const body = await result.loadRun(result.runs.index.rowOf(`run_${place}`));
+    expect(body).toMatchObject({ inputName: inputs[place], run: { id: `run_${place}` } });
+  }
+  await result.close();
+});
+
+test('standard input, whose bytes come once, is kept for the next reading', async () => {
+  const bytes = Buffer.from(`${run('run_a')}\n${run('run_b')}`);
+  let isClosed = false;
+  const stdin: ByteSource = {
+    name: 'stdin',
+    isInPlace: false,
+    byteLength: bytes.length,
+    isComplete: true,
+    bytesTotal: null,
+    problems: [],
+    read: async (offset, length) => bytes.subarray(offset, offset + length),
+    grown: async () => {},
+    close: async () => {
+      isClosed = true;
+    },
+  };
+  const options = { inputs: ['-'], settings: plain, maxUnpackedBytes: null };
+  async function idsOf(reading: InputReading): Promise<string[]> {
+    const ids: string[] = [];
+    for await (const { records } of reading.batches()) ids.push(...records.map(({ id }) => id));
+    return ids;
+  }
+  const first = new InputReading(options, stdin);
+  expect(await idsOf(first)).toEqual(['run_a', 'run_b']);
+  const kept = await first.closeButStdin();
+  expect(kept).toBe(stdin);
+  const second = new InputReading(options, kept);
+  expect(await idsOf(second)).toEqual(['run_a', 'run_b']);
+  expect(isClosed).toBe(false);
+  await second.close();
+  expect(isClosed).toBe(true);
 });
 
 test('a run whose file is gone from under it is told in a sentence', async () => {

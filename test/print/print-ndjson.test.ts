@@ -94,6 +94,29 @@ test('runs are written in the order asked for, those without a document left out
   expect(await text(['1', '2', '3'], { rows: [2, 0, 7] })).toBe('3\n1\n');
 });
 
+test('documents far apart are read one by one, those in a row together', async () => {
+  const texts = Array.from({ length: 60 }, (_, place) => `{"n":${place},"s":"${'x'.repeat(100_000)}"}`);
+  const { documents, readBytes } = layOut(texts);
+  const rows = texts.map((_, row) => row);
+  async function bytesRead(order: readonly number[]): Promise<number> {
+    let count = 0;
+    const counting: ReadBytes = async (file, byteOffset, byteLength) => {
+      const bytes = await readBytes(file, byteOffset, byteLength);
+      count += bytes.length;
+      return bytes;
+    };
+    const { sink } = gatheringSink();
+    await printNdjson(
+      { runs: runsOfDocuments(documents), rows: order, readBytes: counting, isForTerminal: false },
+      sink,
+    );
+    return count;
+  }
+  const size = texts.length * 100_020;
+  expect(await bytesRead(rows)).toBeLessThan(size * 1.5);
+  expect(await bytesRead(rows.toReversed())).toBeLessThan(size * 2.5);
+});
+
 test('an input that has become shorter is told, not waited for', async () => {
   const { documents } = layOut(['{"a":1}']);
   const { sink } = gatheringSink();
