@@ -43,7 +43,8 @@ export async function printText(output: TextOutput): Promise<ExitCode> {
   } finally {
     await result.close();
   }
-  return options.isCheck ? checkExitCode(result.runs) : printExitCode(result.runs);
+  const { failOn } = options;
+  return options.isCheck ? checkExitCode(result.runs, failOn) : printExitCode(result.runs, failOn);
 }
 
 async function write({ runs, readBytes }: ReadResult, output: TextOutput): Promise<void> {

@@ -7,6 +7,8 @@ export interface FlagFacts {
   /** The only values allowed, where they are few. */
   readonly values?: readonly string[];
   readonly shortFlag?: string;
+  /** May be given several times. */
+  readonly isMultiple?: boolean;
   readonly help: string;
 }
 
@@ -14,6 +16,7 @@ export const sortOrders = ['start', 'duration', 'status', 'task', 'input'] as co
 export const printForms = ['tree', 'brief', 'ndjson', 'json'] as const;
 export const checkFormats = ['text', 'json', 'github'] as const;
 export const timeModes = ['absolute', 'root', 'failure'] as const;
+export const failConditions = ['failed', 'invalid', 'warning', 'match'] as const;
 export const themes = ['default', 'colour-blind'] as const;
 
 /** By long name without dashes, in the order of the usage text. */
@@ -31,6 +34,13 @@ export const flagTable = {
   sort: { type: 'string', placeholder: 'ORDER', values: sortOrders, help: 'order of the families' },
   strict: { type: 'boolean', help: 'hold every document against the run schema alone' },
   dialect: { type: 'string', placeholder: 'NAME', help: "don't detect the dialect" },
+  'fail-on': {
+    type: 'string',
+    placeholder: 'WHAT',
+    values: failConditions,
+    isMultiple: true,
+    help: 'exit 1 if there is any; repeatable',
+  },
   width: { type: 'number', placeholder: 'N', help: 'columns of text output' },
   color: { type: 'boolean', help: 'colours though there is no terminal; --no-color: none' },
   ascii: { type: 'boolean', help: 'glyphs, guides and bars in ASCII' },

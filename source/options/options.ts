@@ -1,5 +1,12 @@
 /** What the command line, the environment and the config file ask for, checked and typed. */
-import type { checkFormats, printForms, sortOrders, themes, timeModes } from './flag-table.ts';
+import type {
+  checkFormats,
+  failConditions,
+  printForms,
+  sortOrders,
+  themes,
+  timeModes,
+} from './flag-table.ts';
 
 export interface Options {
   /** Files, folders, globs, `-`; as given. */
@@ -12,6 +19,8 @@ export interface Options {
   readonly sort: (typeof sortOrders)[number];
   readonly isStrict: boolean;
   readonly dialect: string | null;
+  /** What makes the exit code 1; none for no condition. */
+  readonly failOn: readonly (typeof failConditions)[number][];
   /** Cells; null: the terminal's, else 80. */
   readonly widthCells: number | null;
   /** Null: as the terminal and NO_COLOR have it. */

@@ -15,7 +15,7 @@ export interface OptionSources {
   readonly dialectNames: readonly string[];
 }
 
-type FlagValue = string | number | boolean;
+type FlagValue = string | number | boolean | readonly string[];
 
 class UsageMistake extends Error {}
 
@@ -72,7 +72,11 @@ function readCommandLine(argv: readonly string[]): {
   for (const name of flagNames) {
     const value: unknown = result.flags[camelCase(name)];
     if (value === undefined) continue;
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    if (Array.isArray(value)) {
+      // Without a value meow leaves the list empty, as where the option is not there at all.
+      const given = value.length > 0 || !argv.includes(`--${name}`) ? value : [''];
+      if (given.length > 0) flags.set(name, given.map(String));
+    } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       flags.set(name, value);
   }
   return { flags, input: result.input.map(String) };
@@ -84,8 +88,8 @@ function parseWithMeow(argv: readonly string[]): {
 } {
   const flags = Object.fromEntries(
     flagNames.map((name) => {
-      const { type, shortFlag } = factsOf(name);
-      return [camelCase(name), { type, ...(shortFlag === undefined ? {} : { shortFlag }) }];
+      const { type, shortFlag, isMultiple = false } = factsOf(name);
+      return [camelCase(name), { type, isMultiple, ...(shortFlag === undefined ? {} : { shortFlag }) }];
     }),
   );
   try {
@@ -148,6 +152,7 @@ function optionsFrom(
     sort: choice('sort', text('sort'), flagTable.sort.values) ?? 'input',
     isStrict: isOn('strict'),
     dialect: choice('dialect', text('dialect'), sources.dialectNames),
+    failOn: choices('fail-on', value('fail-on'), flagTable['fail-on'].values),
     widthCells: widthOf(value('width'), sources.argv),
     isColour: isOnOrUnset('color'),
     isAscii: isOnOrUnset('ascii'),
@@ -185,6 +190,18 @@ function choice<Value extends string>(
   throw new UsageMistake(
     `--${name}: ${JSON.stringify(text)} is not one of ${values.join(', ')}${nearest === null ? '' : `; did you mean ${nearest}?`}`,
   );
+}
+
+/** Values of an option that may be given several times; the environment and the config file part them by commas. */
+function choices<Value extends string>(
+  name: FlagName,
+  given: FlagValue | undefined,
+  values: readonly Value[],
+): readonly Value[] {
+  if (given === undefined) return [];
+  const texts = typeof given === 'object' ? given : String(given).split(/[\s,]+/);
+  const chosen = texts.map((text) => choice(name, textOf(name, text), values));
+  return [...new Set(chosen.filter((value) => value !== null))];
 }
 
 const widestCells = 10_000;

@@ -17,7 +17,7 @@ Options
 ${Object.entries(flagTable).map(flagLine).join('\n')}
 
 Exit codes
-  0 done · 1 invalid documents with --check · 2 usage · 3 nothing could be read · 130 ctrl-c
+  0 done · 1 invalid documents with --check, --fail-on met · 2 usage · 3 nothing could be read · 130 ctrl-c
 
 On the screen, ? lists the keys.
 `;

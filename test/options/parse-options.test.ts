@@ -31,6 +31,9 @@ describe('a command line', () => {
     [[], { isColour: null, isAscii: null }],
     [['--time', 'failure', '--sort', 'duration'], { time: 'failure', sort: 'duration' }],
     [['--now', '2026-05-03T10:00:00Z'], { nowMs: Date.UTC(2026, 4, 3, 10) }],
+    [[], { failOn: [] }],
+    [['--fail-on', 'failed', '--fail-on=warning', '--fail-on', 'failed'], { failOn: ['failed', 'warning'] }],
+    [['--print', 'brief'], { print: 'brief' }],
     [['--max-unpacked', '1.5G'], { maxUnpackedBytes: 1.5 * 2 ** 30 }],
     [['--', '--check'], { inputs: ['--check'], isCheck: false }],
     [['123'], { inputs: ['123'] }],
@@ -50,6 +53,11 @@ describe('a mistake names the nearest right word', () => {
     [['--sort', 'colour'], '--sort: "colour" is not one of start, duration, status, task, input'],
     [['--sort'], '--sort wants a value: start, duration, status, task, input'],
     [['--dialect', 'api'], '--dialect: "api" is not one of run-schema, api-run'],
+    [
+      ['--fail-on', 'fail'],
+      '--fail-on: "fail" is not one of failed, invalid, warning, match; did you mean failed?',
+    ],
+    [['--fail-on'], '--fail-on wants a value: failed, invalid, warning, match'],
     [['--select'], '--select wants a value: --select RUN_ID'],
     [['--width', '0'], '--width wants a whole number from 1 to 10000, not "0"'],
     [['--width', 'wide'], '--width wants a whole number from 1 to 10000, not "wide"'],
@@ -64,6 +72,15 @@ describe('a mistake names the nearest right word', () => {
 });
 
 describe('environment and config file', () => {
+  test('several values of one option stand with commas between them', () => {
+    const sources = { argv: [], dialectNames };
+    const env = { RUNLENS_FAIL_ON: 'failed, invalid' };
+    expect(parseOptions({ ...sources, env, config: {} })).toMatchObject({ failOn: ['failed', 'invalid'] });
+    expect(parseOptions({ ...sources, env: {}, config: { 'fail-on': 'match' } })).toMatchObject({
+      failOn: ['match'],
+    });
+  });
+
   test('the command line wins over the environment, that over the config file', () => {
     const sources = {
       env: { RUNLENS_SORT: 'task', RUNLENS_UTC: '1' },
