@@ -1,5 +1,4 @@
 /** Reads all inputs to their end, batch by batch, and gives any part of them back. */
-import { stat } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ByteSource } from '../input/byte-source.ts';
 import { findInputs } from '../input/find-inputs.ts';
@@ -7,13 +6,13 @@ import type { FoundInput } from '../input/found-input.ts';
 import { failureWords, InputFailure } from '../input/input-failure.ts';
 import type { SourceOptions } from '../input/source-options.ts';
 import { type SplitEvent, splitDocuments } from '../input/split-documents.ts';
-import type { Place } from '../model/document.ts';
 import type { LoadProgress } from '../model/run-collection.ts';
 import type { Batch } from './batch.ts';
 import { BatchBuilder } from './batch-builder.ts';
+import { bytesOfInputs } from './bytes-of-inputs.ts';
 import { FileReading } from './file-reading.ts';
+import { LastPlace } from './last-place.ts';
 import { OpenSources } from './open-sources.ts';
-import { PlaceCursor } from './place-cursor.ts';
 import type { ReadSettings } from './read-settings.ts';
 
 /** What to read, and how. It can be cloned between threads. */
@@ -52,7 +51,7 @@ export class InputReading {
    */
   async *batches(): AsyncGenerator<Batch, void, undefined> {
     const found = await findInputs(this.#options.inputs);
-    this.#bytesTotal = await bytesOf(found.filter((input) => input.kind !== 'missing'));
+    this.#bytesTotal = await bytesOfInputs(found.filter((input) => input.kind !== 'missing'));
     for (const input of found) {
       if (this.#isClosed) return;
       const reading = new FileReading(input.name, this.#builder, this.#options.settings);
@@ -149,44 +148,4 @@ async function emptinessOf(source: ByteSource): Promise<string> {
   const start = await source.read(0, 64 * 1024);
   const isBlank = start.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
   return isBlank ? 'the input is empty, where a run object was expected' : 'an array without runs';
-}
-
-/** Where the last thing found stands, from which places behind it are counted. */
-class LastPlace {
-  readonly #source: ByteSource;
-  #place: Place = { line: 1, column: 1 };
-  #byteOffset = 0;
-  /** Where the text ended within a value, which then has been told as broken; null where it did not. */
-  truncatedAt: Place | null = null;
-
-  constructor(source: ByteSource) {
-    this.#source = source;
-  }
-
-  see(event: SplitEvent): void {
-    if (event.kind === 'document') {
-      this.#place = event;
-      this.#byteOffset = event.byteOffset;
-    }
-    this.truncatedAt = event.kind === 'broken' && event.isTruncated ? event : null;
-  }
-
-  async placeOf(byteOffset: number): Promise<Place> {
-    const length = Math.max(0, byteOffset - this.#byteOffset);
-    const bytes = await this.#source.read(this.#byteOffset, length);
-    return new PlaceCursor(bytes, this.#place).placeAt(length);
-  }
-}
-
-/** Bytes of all inputs as far as the file system tells; null where one has no size, such as a pipe. */
-async function bytesOf(inputs: readonly FoundInput[]): Promise<number | null> {
-  let total = 0;
-  for (const input of inputs) {
-    if (input.kind === 'stdin') return null;
-    const facts = await stat(input.path).catch(() => null);
-    if (facts === null) continue;
-    if (!facts.isFile()) return null;
-    total += facts.size;
-  }
-  return total;
 }

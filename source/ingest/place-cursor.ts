@@ -1,9 +1,10 @@
 /** Counts lines and columns along a document's bytes, each byte once for all places that are asked for in order. */
+import { Utf8Sequence } from '../input/utf8-sequence.ts';
 import type { Place } from '../model/document.ts';
 
 const lineFeed = 0x0a;
 
-/** Places of byte offsets that never go back. Columns count code points; a line ends with LF, so a CR before it is its last character. */
+/** Places of byte offsets that never go back. Columns count code points, of bytes that are no UTF-8 the U+FFFD that stand for them; a line ends with LF, so a CR before it is its last character. */
 export class PlaceCursor {
   readonly #bytes: Uint8Array;
   #offset = 0;
@@ -18,10 +19,11 @@ export class PlaceCursor {
     this.#column = start.column;
   }
 
-  /** The place of a byte offset from the start of the bytes, no smaller than the last one asked for. */
+  /** The place of the character that begins at an offset from the start of the bytes, no smaller than the last one asked for. */
   placeAt(offset: number): Place {
     const bytes = this.#bytes;
     const end = Math.min(offset, bytes.length);
+    const sequence = new Utf8Sequence();
     let at = this.#offset;
     for (let next = this.#lineFeedFrom(at); next < end; next = this.#lineFeedFrom(at)) {
       this.#line++;
@@ -29,8 +31,11 @@ export class PlaceCursor {
       at = next + 1;
     }
     for (; at < end; at++) {
-      // A continuation byte adds no character.
-      if (((bytes[at] ?? 0) & 0xc0) !== 0x80) this.#column++;
+      const byte = bytes[at] ?? 0;
+      if (byte < 0x80) sequence.reset();
+      else if (sequence.isOpen && sequence.goOn(byte)) continue;
+      else sequence.begin(byte);
+      this.#column++;
     }
     this.#offset = Math.max(this.#offset, end);
     return { line: this.#line, column: this.#column };

@@ -1,27 +1,12 @@
 /** All that is wrong with the input, in its order and bounded: what `--check` lists. */
-import type { DocumentRecord, Place } from '../model/document.ts';
-import type { Problem, ProblemKind, RunWarning } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { RunCollection } from '../model/run-collection.ts';
-import { noRow } from '../model/run-index.ts';
-
-/** One thing found, at its place. Texts are raw. `pointer` is null where it is not of one value. */
-export interface Finding extends Place {
-  readonly file: number;
-  readonly severity: 'invalid' | 'warning';
-  readonly kind: ProblemKind;
-  readonly pointer: string | null;
-  readonly runId: string | null;
-  readonly message: string;
-}
+import type { Candidate, Finding } from './finding.ts';
+import { WarningPlacer } from './warning-placer.ts';
 
 /** contract.md: "at most 100 a document and 1,000 a file, then `… and N more`". */
 const listedPerDocument = 100;
 const listedPerFile = 1000;
-
-interface Candidate extends Finding {
-  /** Index of the document; null for what is no JSON. */
-  readonly document: number | null;
-}
 
 /**
  * The problems of reading and the contradictions of the runs as one list by file, line and column. What the list leaves out
@@ -41,48 +26,6 @@ export function findings(runs: RunCollection): readonly Finding[] {
 
 function byPlace(a: Candidate, b: Candidate): number {
   return a.file - b.file || a.line - b.line || a.column - b.column;
-}
-
-/** Says where the document stands that a contradiction is about. */
-class WarningPlacer {
-  readonly #runs: RunCollection;
-  readonly #duplicatesSeen = new Map<string, number>();
-
-  constructor(runs: RunCollection) {
-    this.#runs = runs;
-  }
-
-  place(warning: RunWarning): Candidate {
-    const document = this.#documentOf(warning);
-    const record: DocumentRecord | undefined = this.#runs.documents[document];
-    return {
-      file: record?.file ?? 0,
-      line: record?.line ?? 1,
-      column: record?.column ?? 1,
-      severity: 'warning',
-      kind: warning.kind,
-      pointer: null,
-      runId: warning.runId,
-      message: warning.message,
-      document: record === undefined ? null : document,
-    };
-  }
-
-  /** The newest document that knows of the run; of duplicates one after the other, for each is one document too many. */
-  #documentOf({ kind, runId, otherId }: RunWarning): number {
-    const { index } = this.#runs;
-    const row = index.rowOf(runId);
-    if (row === noRow) return -1;
-    if (kind === 'duplicate' || kind === 'duplicate-conflict') {
-      const seen = (this.#duplicatesSeen.get(runId) ?? 0) + 1;
-      this.#duplicatesSeen.set(runId, seen);
-      const version = index.versions(row)[seen];
-      if (version !== undefined) return version.document;
-    }
-    const own = index.document(row);
-    const other = otherId === null ? noRow : index.rowOf(otherId);
-    return own >= 0 || other === noRow ? own : index.document(other);
-  }
 }
 
 /** How much each document and each file has beyond what is listed. */

@@ -1,7 +1,8 @@
 /** `--check`: what is wrong with the input, at which line and pointer, and the totals. */
 import type { InputTotals, RunCollection } from '../model/run-collection.ts';
 import { visible } from '../presentation/visible.ts';
-import { type Finding, findings } from './findings.ts';
+import type { Finding } from './finding.ts';
+import { findings } from './findings.ts';
 import { jsonObject, jsonScalar } from './json-string.ts';
 import type { Sink } from './sink.ts';
 import { TextWriter } from './text-writer.ts';

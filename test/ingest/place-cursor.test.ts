@@ -19,6 +19,19 @@ test.each([
   });
 });
 
+test('counts bytes that are no UTF-8 as what is shown for them', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(0x61, 0x80, 0xc3, 0xa9, 0xe2, 0x82, 0xac, 0xf0, 0x9f, 0xff)),
+      (values) => {
+        const bytes = Uint8Array.from([...values, 0x61]);
+        const { column } = new PlaceCursor(bytes, { line: 1, column: 1 }).placeAt(values.length);
+        expect(column).toBe([...new TextDecoder().decode(Uint8Array.from(values))].length + 1);
+      },
+    ),
+  );
+});
+
 test('counts on from the place of the first byte', () => {
   const cursor = new PlaceCursor(utf8.encode('ab\ncd'), { line: 7, column: 20 });
   expect(cursor.placeAt(1)).toEqual({ line: 7, column: 21 });
