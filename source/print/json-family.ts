@@ -2,9 +2,9 @@
 import type { FamilyBlame } from '../model/blame.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { isFinalState } from '../model/run-state.ts';
+import { familyRows } from './family-rows.ts';
 import { jsonCause } from './json-cause.ts';
 import { jsonList, jsonObject, jsonScalar, jsonStrings, jsonTime } from './json-string.ts';
-import { treeOrder } from './tree-order.ts';
 
 const noFailures: FamilyBlame = { causes: [], asides: [], propagated: [], handled: [] };
 
@@ -42,7 +42,7 @@ function familyFacts({ index, forest }: RunCollection, root: number): FamilyFact
   let latestMs = Number.NaN;
   let isOpen = false;
   const missing: string[] = [];
-  for (const row of treeOrder(forest, root)) {
+  for (const row of familyRows(forest, root)) {
     const endMs = index.finishedAtMs(row);
     if (endMs > latestMs || Number.isNaN(latestMs)) latestMs = endMs;
     if (index.presence(row) !== 'loaded') missing.push(index.id(row));

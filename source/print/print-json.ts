@@ -2,13 +2,13 @@
 import type { Problem, RunWarning } from '../model/problem.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { type FamilyOrder, sortFamilies } from '../query/sort-families.ts';
+import { familyRows } from './family-rows.ts';
 import { jsonFamily } from './json-family.ts';
 import { jsonGroup } from './json-group.ts';
 import { jsonRun } from './json-run.ts';
 import { jsonObject, jsonScalar } from './json-string.ts';
 import type { Sink } from './sink.ts';
 import { TextWriter } from './text-writer.ts';
-import { treeOrder } from './tree-order.ts';
 
 /**
  * Writes contract.md's document: families in the order asked for, runs family by family in the order of the tree. An entry a
@@ -68,7 +68,7 @@ function* groupsOf(runs: RunCollection): Generator<string> {
 }
 
 function* runsOf(runs: RunCollection, roots: Int32Array): Generator<string> {
-  for (const root of roots) for (const row of treeOrder(runs.forest, root)) yield jsonRun(runs, row);
+  for (const root of roots) for (const row of familyRows(runs.forest, root)) yield jsonRun(runs, row);
 }
 
 /** Those of reading first, then the contradictions. */

@@ -1,6 +1,6 @@
 import type { RunCollection } from '../model/run-collection.ts';
 import { type FamilyOrder, sortFamilies } from '../query/sort-families.ts';
-import { treeOrder } from './tree-order.ts';
+import { familyRows } from './family-rows.ts';
 
 /** Rows of the loaded runs: in the order in which their documents stand in the input, else family by family in the order asked for. */
 export function rowsInOrder(runs: RunCollection, order: FamilyOrder): Iterable<number> {
@@ -17,7 +17,7 @@ function inputOrder({ index }: RunCollection): Iterable<number> {
 
 function* familyOrder(runs: RunCollection, order: FamilyOrder): Generator<number> {
   for (const root of sortFamilies(runs.index, runs.forest, order)) {
-    for (const row of treeOrder(runs.forest, root)) {
+    for (const row of familyRows(runs.forest, root)) {
       if (runs.index.presence(row) === 'loaded') yield row;
     }
   }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { treeOrder } from '../../source/print/tree-order.ts';
+import { familyRows } from '../../source/print/family-rows.ts';
 import { collectionOf } from '../helpers/collection-of.ts';
 
 const names = (runs: ReturnType<typeof collectionOf>) =>
   [...runs.forest.roots].map((root) =>
-    [...treeOrder(runs.forest, root)].map((row) => runs.index.id(row)).join(' '),
+    [...familyRows(runs.forest, root)].map((row) => runs.index.id(row)).join(' '),
   );
 
 test('parents come before their children, a subtree before the next sibling', () => {
@@ -26,6 +26,6 @@ test('a chain of a hundred thousand is walked', () => {
     })),
   );
   let count = 0;
-  for (const row of treeOrder(runs.forest, runs.forest.roots[0] ?? 0)) count += row < 0 ? 0 : 1;
+  for (const row of familyRows(runs.forest, runs.forest.roots[0] ?? 0)) count += row < 0 ? 0 : 1;
   expect(count).toBe(100_000);
 });

@@ -3,7 +3,7 @@ import type { Forest } from '../model/forest.ts';
 import { noRow } from '../model/run-index.ts';
 
 /** The rows below and including `top`, parents before children, in the order in which a tree shows them. */
-export function* treeOrder(forest: Forest, top: number): Generator<number, void, undefined> {
+export function* familyRows(forest: Forest, top: number): Generator<number, void, undefined> {
   let row = top;
   while (row !== noRow) {
     yield row;
