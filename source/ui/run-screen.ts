@@ -83,6 +83,8 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
       if (isOver) return;
       endPlainDrawing();
       unmount = mountApp(terminal, held, { store, theme, screenOf: machine.screenOf, onCrash: crash });
+      // Its very first drawing may have failed.
+      if (isOver) unmount();
     };
     try {
       drawPlainly();

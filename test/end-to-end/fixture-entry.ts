@@ -18,7 +18,7 @@ const fault = process.argv[2] === '--fault' ? process.argv[3] : undefined;
 const rowCount = 10_000;
 const attack = 'torn \u001b]52;c;eA==\u0007 by a test';
 
-const runs = { index: { size: 0 } } as RunCollection;
+const runs = { index: { size: 0 }, progress: { isComplete: true } } as RunCollection;
 const feed: RunFeed = {
   current: () => runs,
   subscribe: () => () => {},

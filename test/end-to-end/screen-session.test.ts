@@ -62,6 +62,13 @@ describe('the screen', () => {
     await session.waitFor('at 1 of');
   });
 
+  test('is 80×24 where the terminal does not know its size', async () => {
+    const session = open('sh', ['-c', `stty rows 0 cols 0; exec ${process.execPath} ${fixture.program}`]);
+    await session.waitFor('at 0 of 10000  80x24');
+    session.resize(60, 12);
+    await session.waitFor('60x12');
+  });
+
   test('asks the terminal nothing and sets no title, no mouse', async () => {
     const session = open(process.execPath, [fixture.program]);
     await session.waitFor('at 0');
@@ -243,6 +250,22 @@ describe('the terminal is given back', () => {
     await session.waitFor('at 3');
     session.press('q');
     await session.waitUntil('the shell again', () => !session.isAlternateScreen());
+  });
+
+  test('and left alone in the background', async () => {
+    const session = open('bash', ['--norc', '--noprofile', '-i'], { environment: { PS1: '$ ' } });
+    await session.waitFor('$');
+    session.press(`${process.execPath} ${fixture.program}\r`);
+    await session.waitFor('at 0');
+    session.press('\x1a');
+    await session.waitFor('Stopped');
+    session.press('bg; echo alive $((6 * 7))\r');
+    await session.waitFor('alive 42');
+    expect(session.isAlternateScreen()).toBe(false);
+    session.press('fg\r');
+    await session.waitFor('at 0 of');
+    session.press('q');
+    await session.waitUntil('the main screen', () => !session.isAlternateScreen());
   });
 
   test('stops all of a pipeline, so that the shell has its terminal back', async () => {

@@ -66,16 +66,34 @@ export function styledCharsFromTokens(tokens: Token[]): StyledChar[] {
   return chars;
 }
 
+const noStyles: AnsiCode[] = [];
+
 /** As the original; styles are compared only where they may differ. */
 export function styledCharsToString(chars: readonly StyledChar[]): string {
   let text = '';
-  let styles: AnsiCode[] = [];
+  let styles = noStyles;
   for (const char of chars) {
-    if (char.styles !== styles && (char.styles.length > 0 || styles.length > 0)) {
-      text += ansiCodesToString(diffAnsiCodes(styles, char.styles));
-    }
+    const next = char.styles.length === 0 ? noStyles : char.styles;
+    if (next !== styles) text += transition(styles, next);
     text += char.value;
-    styles = char.styles;
+    styles = next;
   }
-  return styles.length > 0 ? text + ansiCodesToString(diffAnsiCodes(styles, [])) : text;
+  return styles === noStyles ? text : text + transition(styles, noStyles);
+}
+
+const transitionsByStyles = new WeakMap<AnsiCode[], WeakMap<AnsiCode[], string>>();
+
+/** The codes from one style to another; lines that have not changed ask for the same pair again. */
+function transition(from: AnsiCode[], to: AnsiCode[]): string {
+  let transitions = transitionsByStyles.get(from);
+  if (transitions === undefined) {
+    transitions = new WeakMap();
+    transitionsByStyles.set(from, transitions);
+  }
+  let codes = transitions.get(to);
+  if (codes === undefined) {
+    codes = ansiCodesToString(diffAnsiCodes(from, to));
+    transitions.set(to, codes);
+  }
+  return codes;
 }
