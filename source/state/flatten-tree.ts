@@ -4,7 +4,7 @@ import { noRow } from '../model/run-index.ts';
 import { isFailedState } from '../model/run-state.ts';
 import { hasBit } from './bit-set.ts';
 import { LineBuffer } from './line-buffer.ts';
-import { isGroupOpen, type SiblingGroups, siblingGroupsOf } from './sibling-groups.ts';
+import { foldedGroupLeader, siblingGroupsOf } from './sibling-groups.ts';
 import type { Folds } from './visible-rows.ts';
 
 type Runs = Pick<RunCollection, 'index' | 'forest'>;
@@ -35,31 +35,31 @@ export function hasMessageLine({ index, forest }: Runs, row: number): boolean {
 
 /** The next sibling that has a line: runs of a folded group but its first have none. `noRow` after the last. */
 export function nextShownSibling(runs: Runs, folds: Folds, row: number): number {
-  const groups = siblingGroupsOf(runs, runs.forest.parent[row] ?? noRow);
-  return nextShown(runs, folds, groups, row);
+  const { nextSibling, parent } = runs.forest;
+  let next = nextSibling[row] ?? noRow;
+  if (next === noRow || siblingGroupsOf(runs, parent[row] ?? noRow) === null) return next;
+  while (next !== noRow) {
+    const leader = foldedGroupLeader(runs, folds, next);
+    if (leader === noRow || leader === next) return next;
+    next = nextSibling[next] as number;
+  }
+  return noRow;
 }
 
 function addLinesBelow(lines: LineBuffer, runs: Runs, folds: Folds, top: number): void {
   const { parent, firstChild } = runs.forest;
   if (!hasBit(folds.unfolded, top)) return;
   let row = firstChild[top] ?? noRow;
-  let groupsParent = noRow;
-  let groups: SiblingGroups | null = null;
   while (row !== noRow) {
-    const above = parent[row] as number;
-    if (above !== groupsParent) {
-      groupsParent = above;
-      groups = siblingGroupsOf(runs, above);
-    }
-    // The first of a group comes before its others, which `nextShown` steps over while it is folded.
-    const isGroup = groups?.membersByLeader.has(row) === true && !isGroupOpen(folds, row);
+    // The first of a group comes before its others, which `nextShownSibling` steps over while it is folded.
+    const isGroup = foldedGroupLeader(runs, folds, row) === row;
     addOwnLines(lines, runs, row, isGroup);
     const child = firstChild[row] as number;
     if (child !== noRow && !isGroup && hasBit(folds.unfolded, row)) {
       row = child;
       continue;
     }
-    let next = nextShown(runs, folds, groups, row);
+    let next = nextShownSibling(runs, folds, row);
     while (next === noRow) {
       row = parent[row] as number;
       if (row === top) return;
@@ -72,15 +72,4 @@ function addLinesBelow(lines: LineBuffer, runs: Runs, folds: Folds, top: number)
 function addOwnLines(lines: LineBuffer, runs: Runs, row: number, isGroup: boolean): void {
   lines.addRun(row, isGroup);
   if (!isGroup && hasMessageLine(runs, row)) lines.addMessage(row);
-}
-
-function nextShown(runs: Runs, folds: Folds, groups: SiblingGroups | null, row: number): number {
-  const { nextSibling } = runs.forest;
-  let next = nextSibling[row] ?? noRow;
-  while (next !== noRow && groups !== null) {
-    const leader = groups.leaderByMember.get(next);
-    if (leader === undefined || leader === next || isGroupOpen(folds, leader)) return next;
-    next = nextSibling[next] as number;
-  }
-  return next;
 }

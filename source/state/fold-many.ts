@@ -1,9 +1,11 @@
 /** Folding of many runs at once: to a level, all, a subtree. These walk all runs of the view, which no other key does. */
+import type { Forest } from '../model/forest.ts';
 import { noRow } from '../model/run-index.ts';
 import { emptyBits, writeBit } from './bit-set.ts';
+import { foldsByPolicy } from './default-folds.ts';
 import { hasChildren, isOnGroup } from './fold.ts';
 import { withVisible } from './place-cursor.ts';
-import { siblingGroupsOf } from './sibling-groups.ts';
+import { groupMembers } from './sibling-groups.ts';
 import { rebuildVisibleRows, respliceBelow } from './splice-visible-rows.ts';
 import type { State } from './state.ts';
 import { viewTops } from './view-tops.ts';
@@ -28,7 +30,7 @@ export function unfoldAll(state: State): State {
 export function unfoldSubtree(state: State): State {
   const { runs, cursor, visible } = state;
   if (isOnGroup(state))
-    return withSubtreesUnfolded(state, groupMembers(state), runs.forest.parent[cursor] ?? noRow);
+    return withSubtreesUnfolded(state, groupMembers(runs, cursor), runs.forest.parent[cursor] ?? noRow);
   if (!hasChildren(state)) return { ...state, notice: 'this run has no children in this input' };
   const next = withSubtreesUnfolded(state, [cursor], cursor);
   if (next.visible.count > visible.count) return next;
@@ -36,29 +38,35 @@ export function unfoldSubtree(state: State): State {
 }
 
 function withLevel(state: State, level: number, isUngrouped: boolean): State {
-  const { forest } = state.runs;
-  const isWhole = state.zoom === noRow;
-  const folds: Folds = {
-    unfolded: isWhole ? emptyBits(forest.size) : state.visible.unfolded.slice(),
-    touched: isWhole ? new Uint8Array(state.visible.touched.length).fill(255) : state.visible.touched.slice(),
-    ungrouped: isWhole ? emptyBits(forest.size) : state.visible.ungrouped.slice(),
-    policy: isWhole ? level : state.visible.policy,
-  };
-  const base = isWhole ? 0 : (forest.depth[state.zoom] ?? 0);
-  for (const top of viewTops(state)) {
-    for (let row = top; row !== noRow; row = nextInSubtree(state, row, top)) {
-      const isOpen = (forest.depth[row] ?? 0) - base < level - 1;
-      if (forest.firstChild[row] !== noRow) writeBit(folds.unfolded, row, isOpen);
-      writeBit(folds.touched, row, true);
-      writeBit(folds.ungrouped, row, isUngrouped);
-    }
-  }
+  const folds =
+    state.zoom === noRow
+      ? levelEverywhere(state, level, isUngrouped)
+      : levelInView(state, level, isUngrouped);
   return withVisible(state, rebuildVisibleRows(state.runs, folds, viewTops(state)));
 }
 
-function groupMembers({ runs, cursor }: State): Iterable<number> {
-  const groups = siblingGroupsOf(runs, runs.forest.parent[cursor] ?? noRow);
-  return groups?.membersByLeader.get(cursor) ?? [];
+function levelEverywhere({ runs }: State, level: number, isUngrouped: boolean): Folds {
+  const { size } = runs.forest;
+  return {
+    unfolded: foldsByPolicy(runs, level),
+    touched: emptyBits(size).fill(255),
+    ungrouped: emptyBits(size).fill(isUngrouped ? 255 : 0),
+    policy: level,
+  };
+}
+
+function levelInView({ runs, visible, zoom }: State, level: number, isUngrouped: boolean): Folds {
+  const { depth, firstChild } = runs.forest;
+  const unfolded = visible.unfolded.slice();
+  const touched = visible.touched.slice();
+  const ungrouped = visible.ungrouped.slice();
+  const deepest = (depth[zoom] ?? 0) + level - 1;
+  for (let row = zoom; row !== noRow; row = nextInSubtree(runs.forest, row, zoom)) {
+    if (firstChild[row] !== noRow) writeBit(unfolded, row, (depth[row] ?? 0) < deepest);
+    writeBit(touched, row, true);
+    writeBit(ungrouped, row, isUngrouped);
+  }
+  return { unfolded, touched, ungrouped, policy: visible.policy };
 }
 
 function withSubtreesUnfolded(state: State, tops: Iterable<number>, highest: number): State {
@@ -67,7 +75,7 @@ function withSubtreesUnfolded(state: State, tops: Iterable<number>, highest: num
   const touched = state.visible.touched.slice();
   const ungrouped = state.visible.ungrouped.slice();
   for (const top of tops) {
-    for (let row = top; row !== noRow; row = nextInSubtree(state, row, top)) {
+    for (let row = top; row !== noRow; row = nextInSubtree(forest, row, top)) {
       if (forest.firstChild[row] !== noRow) writeBit(unfolded, row, true);
       writeBit(touched, row, true);
       writeBit(ungrouped, row, true);
@@ -79,8 +87,8 @@ function withSubtreesUnfolded(state: State, tops: Iterable<number>, highest: num
   return withVisible(state, respliceBelow(state.runs, state.visible, folds, own));
 }
 
-function nextInSubtree({ runs }: State, row: number, top: number): number {
-  const { parent, firstChild, nextSibling } = runs.forest;
+function nextInSubtree(forest: Forest, row: number, top: number): number {
+  const { parent, firstChild, nextSibling } = forest;
   const child = firstChild[row] ?? noRow;
   if (child !== noRow) return child;
   let above = row;

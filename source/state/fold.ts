@@ -2,7 +2,7 @@
 import { noRow } from '../model/run-index.ts';
 import { hasBit, writeBit } from './bit-set.ts';
 import { withPosition, withVisible } from './place-cursor.ts';
-import { isGroupOpen, siblingGroupsOf } from './sibling-groups.ts';
+import { groupLeaderOf, groupMembers, isGroupOpen } from './sibling-groups.ts';
 import { respliceBelow } from './splice-visible-rows.ts';
 import type { State } from './state.ts';
 
@@ -54,8 +54,7 @@ export function isUnfolded(state: State): boolean {
 export function openGroupLeader(state: State): number {
   const { runs, cursor, visible, zoom } = state;
   if (cursor === noRow || cursor === zoom) return noRow;
-  const groups = siblingGroupsOf(runs, runs.forest.parent[cursor] ?? noRow);
-  const leader = groups?.leaderByMember.get(cursor) ?? noRow;
+  const leader = groupLeaderOf(runs, cursor);
   return leader !== noRow && isGroupOpen(visible, leader) ? leader : noRow;
 }
 
@@ -78,8 +77,7 @@ function withFold(state: State, row: number, isOpen: boolean): State {
 function withGroup(state: State, leader: number, isOpen: boolean): State {
   const parent = state.runs.forest.parent[leader] ?? noRow;
   const ungrouped = state.visible.ungrouped.slice();
-  const members = siblingGroupsOf(state.runs, parent)?.membersByLeader.get(leader);
-  for (const member of members ?? []) writeBit(ungrouped, member, isOpen);
+  for (const member of groupMembers(state.runs, leader)) writeBit(ungrouped, member, isOpen);
   const folds = { ...state.visible, ungrouped };
   return withVisible(state, respliceBelow(state.runs, state.visible, folds, positionOfParent(state, parent)));
 }

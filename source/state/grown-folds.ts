@@ -4,7 +4,7 @@ import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { grownBits, hasBit, writeBit } from './bit-set.ts';
 import { foldsByPolicy } from './default-folds.ts';
-import { siblingGroupsOf } from './sibling-groups.ts';
+import { groupLeaderOf } from './sibling-groups.ts';
 import type { Folds } from './visible-rows.ts';
 
 /**
@@ -47,8 +47,8 @@ function showAsBefore(
       const above = parent[row] ?? noRow;
       if (above === noRow) break;
       writeBit(unfolded, above, true);
-      const leader = siblingGroupsOf(runs, above)?.leaderByMember.get(row);
-      if (leader !== undefined) writeBit(ungrouped, leader, true);
+      const leader = groupLeaderOf(runs, row);
+      if (leader !== noRow) writeBit(ungrouped, leader, true);
     }
   }
 }
@@ -60,8 +60,8 @@ function grownGroups(runs: Pick<RunCollection, 'index' | 'forest'>, folds: Folds
     if (folds.ungrouped[byte] === 0) continue;
     for (let row = byte * 8; row < Math.min(byte * 8 + 8, size); row += 1) {
       if (!hasBit(folds.ungrouped, row)) continue;
-      const leader = siblingGroupsOf(runs, runs.forest.parent[row] ?? noRow)?.leaderByMember.get(row);
-      if (leader !== undefined) writeBit(ungrouped, leader, true);
+      const leader = groupLeaderOf(runs, row);
+      if (leader !== noRow) writeBit(ungrouped, leader, true);
     }
   }
   return ungrouped;

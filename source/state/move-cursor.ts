@@ -2,12 +2,10 @@
 
 import { noRow } from '../model/run-index.ts';
 import type { Movement } from './action.ts';
-import { nextShownSibling } from './flatten-tree.ts';
 import { remembered } from './jump.ts';
 import { paneRows } from './layout.ts';
 import { withJumpPosition, withPosition } from './place-cursor.ts';
 import type { State } from './state.ts';
-import { viewTops } from './view-tops.ts';
 import { withTreeWindow } from './window.ts';
 
 /** The state after a movement over the tree's rows; at its ends a word instead. */
@@ -26,16 +24,23 @@ export function moveToSibling(state: State, direction: 1 | -1): State {
   const { cursor, zoom } = state;
   if (cursor === noRow) return { ...state, notice: 'there is no run to move to' };
   if (cursor === zoom) return { ...state, notice: 'this is the top of the view: esc shows all' };
-  const sibling = direction === 1 ? siblingAfter(state) : siblingBefore(state);
-  if (sibling === noRow) {
+  const position = siblingPosition(state, direction);
+  if (position < 0) {
     return { ...state, notice: direction === 1 ? 'this is the last sibling' : 'this is the first sibling' };
   }
-  const { row } = state.visible;
-  const position =
-    direction === 1
-      ? row.indexOf(sibling, state.position)
-      : ownPosition(state, row.lastIndexOf(sibling, state.position));
   return withPosition(state, position);
+}
+
+/** The nearest row of the same depth before one of a lower depth: walks what is unfolded below the sibling at most. */
+function siblingPosition({ visible, runs, position, cursor }: State, direction: 1 | -1): number {
+  const { depth } = runs.forest;
+  const own = depth[cursor] ?? 0;
+  for (let at = position + direction; at >= 0 && at < visible.count; at += direction) {
+    if (visible.isMessage[at] === 1) continue;
+    const found = depth[visible.row[at] as number] ?? 0;
+    if (found <= own) return found === own ? at : -1;
+  }
+  return -1;
 }
 
 function stepOf(movement: Movement, height: number): { readonly step: number; readonly isPage: boolean } {
@@ -87,31 +92,4 @@ function runPosition({ visible }: State, from: number, step: number): number {
     position += direction;
   }
   return -1;
-}
-
-function ownPosition({ visible }: State, position: number): number {
-  return visible.isMessage[position] === 1 ? position - 1 : position;
-}
-
-function siblingAfter(state: State): number {
-  const { cursor, runs, visible } = state;
-  if ((runs.forest.parent[cursor] ?? noRow) !== noRow) return nextShownSibling(runs, visible, cursor);
-  const tops = viewTops(state);
-  return tops[tops.indexOf(cursor) + 1] ?? noRow;
-}
-
-function siblingBefore(state: State): number {
-  const { cursor, runs, visible } = state;
-  const parent = runs.forest.parent[cursor] ?? noRow;
-  if (parent === noRow) {
-    const tops = viewTops(state);
-    return tops[tops.indexOf(cursor) - 1] ?? noRow;
-  }
-  let before = noRow;
-  let child = runs.forest.firstChild[parent] ?? noRow;
-  while (child !== cursor && child !== noRow) {
-    before = child;
-    child = nextShownSibling(runs, visible, child);
-  }
-  return before;
 }

@@ -2,13 +2,12 @@
 import { noRow } from '../model/run-index.ts';
 import { hasBit, writeBit } from './bit-set.ts';
 import { positionOf, withVisible } from './place-cursor.ts';
-import { foldedGroupLeader, siblingGroupsOf } from './sibling-groups.ts';
+import { foldedGroupLeader, groupMembers } from './sibling-groups.ts';
 import { respliceBelow } from './splice-visible-rows.ts';
 import type { State } from './state.ts';
 
 /** The state with a run shown as itself: its ancestors unfolded, the groups on the way opened. The run lies in the view. */
 export function reveal(state: State, row: number): State {
-  const { forest } = state.runs;
   const closed = closedOnTheWay(state, row);
   if (closed.highest === noRow) return state;
   const unfolded = state.visible.unfolded.slice();
@@ -19,8 +18,7 @@ export function reveal(state: State, row: number): State {
     writeBit(touched, folded, true);
   }
   for (const leader of closed.leaders) {
-    const groups = siblingGroupsOf(state.runs, forest.parent[leader] ?? noRow);
-    for (const member of groups?.membersByLeader.get(leader) ?? []) writeBit(ungrouped, member, true);
+    for (const member of groupMembers(state.runs, leader)) writeBit(ungrouped, member, true);
   }
   const folds = { unfolded, touched, ungrouped, policy: state.visible.policy };
   const position = positionOf(state.visible, closed.highest);
