@@ -13,6 +13,8 @@ export interface BriefContext {
   readonly isAscii: boolean;
   /** Zone that times are told in. */
   readonly timeZone: string;
+  /** Whether the moment of a failure is told beside its distance from the start. */
+  readonly hasDates: boolean;
   /** Cells that are worth making of a text that may be long. */
   readonly reach: number;
 }
@@ -32,7 +34,7 @@ const labels: Readonly<Record<BriefPart['kind'], string>> = {
   chain: 'in',
   'cut-short': 'awaited',
   also: 'also',
-  next: 'look at',
+  next: 'next',
 };
 
 /** The word that a part begins with. */
@@ -72,16 +74,16 @@ export function briefSegments(part: BriefPart, context: BriefContext): readonly 
 
 function whenSegments(
   { endedAtMs, afterStartMs, root }: Extract<BriefPart, { kind: 'when' }>,
-  { runs, timeZone }: BriefContext,
+  { runs, timeZone, hasDates }: BriefContext,
 ): readonly Segment[] {
   if (Number.isNaN(endedAtMs)) return [segment(own('its end is not told'), 'dim')];
   const instant = `${formatInstant(endedAtMs, timeZone)} ${zoneLabel(endedAtMs, timeZone)}`;
   if (Number.isNaN(afterStartMs)) return [segment(own(instant))];
-  return [
+  const offset = [
     segment(own(`${formatOffset(afterStartMs)} after the start of `)),
     segment(runName(runs.index, root)),
-    segment(own(`  ${instant}`), 'dim'),
   ];
+  return hasDates ? [...offset, segment(own(`  ${instant}`), 'dim')] : offset;
 }
 
 function chainSegments(

@@ -16,7 +16,9 @@ import { own } from './visible.ts';
 const mostNamed = 3;
 
 /** A line each; none where all ended and failed. */
-export function briefRemainder(view: Omit<BriefContext, 'reach'>): readonly (readonly Segment[])[] {
+export function briefRemainder(
+  view: Omit<BriefContext, 'reach' | 'hasDates'>,
+): readonly (readonly Segment[])[] {
   const { runs, isAscii } = view;
   const { index, blame, totals } = runs;
   const lines: (readonly Segment[])[] = [];

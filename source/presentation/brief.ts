@@ -18,7 +18,7 @@ import { own, visibleSegments, visibleStart } from './visible.ts';
 import { padToWidth } from './width.ts';
 
 /** What a brief is drawn with. */
-export type BriefView = Omit<BriefContext, 'reach'>;
+export type BriefView = Omit<BriefContext, 'reach' | 'hasDates'>;
 
 /** Lines of one cause at most, and of all of them together: what a terminal of 24 rows shows below a prompt. */
 export const mostLinesOfCause = 10;
@@ -85,7 +85,7 @@ function leader({ blame }: RunCollection, { rows }: ErrorGroup): number {
 function causeBlock(view: BriefView, row: number, width: number): Line[] {
   const head = lineOf(headSegments(view, row), width);
   const textCells = Math.max(width - indentCells - briefLabelCells, leastTextCells);
-  const context = { ...view, reach: textCells * mostLinesOfPart };
+  const context = { ...view, hasDates: true, reach: textCells * mostLinesOfPart };
   const wrapped = briefParts(view.runs, row).map((part) => {
     const lines = wrapSegments(briefSegments(part, context), textCells);
     return { part, lines };

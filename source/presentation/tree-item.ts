@@ -37,7 +37,7 @@ export interface TreeItem {
   readonly shortWord: VisibleText;
   readonly pieces: readonly BarPiece[];
   readonly isFailingEnd: boolean;
-  /** What a failure is to its family where it did not fail that: `handled`, `aside`. */
+  /** What a failure is to its family: `handled`, `aside`, and `cause` where others failed for it. */
   readonly remark: VisibleText | null;
   /** What stands in place of a bar; null for a bar. */
   readonly note: VisibleText | null;
@@ -81,7 +81,7 @@ function runItem({ runs, visible, settings }: ItemView, row: number): TreeItem {
     shortWord: index.presence(row) === 'implied' ? own('-') : shortStatusWord(state),
     pieces: timeline.segments,
     isFailingEnd: isFailedState(state) && failureVerdict(runs, row) !== 'propagated',
-    remark: remarkOf(failureVerdict(runs, row)),
+    remark: remarkOf(runs, row),
     note: isLoaded ? null : own('not in this input'),
   };
 }
@@ -91,8 +91,12 @@ function nameTone(verdict: FailureVerdict | null): Tone {
   return verdict === 'cause' || verdict === 'aside' ? 'strong' : 'plain';
 }
 
-function remarkOf(verdict: FailureVerdict | null): VisibleText | null {
-  return verdict === 'handled' || verdict === 'aside' ? own(verdict) : null;
+/** A cause is called one where others failed for it: the tones alone must not tell them apart. */
+function remarkOf(runs: RunCollection, row: number): VisibleText | null {
+  const verdict = failureVerdict(runs, row);
+  if (verdict === 'handled' || verdict === 'aside') return own(verdict);
+  const family = runs.blame.families.get(runs.forest.root[row] ?? noRow);
+  return verdict === 'cause' && family !== undefined && family.propagated.length > 0 ? own(verdict) : null;
 }
 
 /** From start to end, or to the newest time of the input for a run that goes on; NaN where either is not known. */

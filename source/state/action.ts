@@ -33,6 +33,7 @@ export type Action =
   | { readonly kind: 'jumped-back' }
   | { readonly kind: 'jumped-forward' }
   | { readonly kind: 'failure-stepped'; readonly direction: 1 | -1 }
+  | { readonly kind: 'cause-stepped' }
   | { readonly kind: 'zoomed' }
   | { readonly kind: 'row-selected'; readonly row: number }
   | { readonly kind: 'pane-cycled'; readonly direction: 1 | -1 }

@@ -19,7 +19,9 @@ export function briefRows(runs: RunCollection, row: number): readonly DetailRow[
   if (!hasBrief(runs, row)) return [];
   if (verdictOf(runs.blame, row) !== 'propagated') return briefParts(runs, row).map(briefRow);
   const first = causesOfRun(runs.blame, row)[0] ?? noRow;
-  return [...chainRows(runs, row), { kind: 'blank' }, ...briefParts(runs, first).map(briefRow)];
+  // The chain above tells already where the cause stands.
+  const parts = briefParts(runs, first).filter(({ kind }) => kind !== 'chain');
+  return [...chainRows(runs, row), { kind: 'blank' }, ...parts.map(briefRow)];
 }
 
 /** What the overview's error, chain and attempts do not tell themselves: when, how often, where else and what next. */

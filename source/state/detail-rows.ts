@@ -96,9 +96,8 @@ export function detailTabs(state: DetailsView): readonly DetailsTab[] {
 export function initialDetailsTab(runs: RunCollection, row: number, size: Size): DetailsTab {
   if (row === noRow) return 'problems';
   const isFailed = isFailedState(runs.index.state(row)) && runs.index.presence(row) === 'loaded';
-  if (size.columns >= twoColumnsWidth) return 'overview';
-  if (hasBrief(runs, row)) return 'brief';
-  return isFailed ? 'attempts' : 'overview';
+  if (!isFailed || size.columns >= twoColumnsWidth) return 'overview';
+  return hasBrief(runs, row) ? 'brief' : 'attempts';
 }
 
 function tabRows(subject: DetailSubject, tab: DetailsTab | 'tall'): DetailRows {

@@ -80,7 +80,7 @@ export function jumpToFailure(state: State, direction: 1 | -1): State {
   const verdict = verdictOf(state.runs.blame, row);
   return {
     ...jumpTo(state, row),
-    notice: `failure ${place} of ${total}${verdictWords[verdict] ?? ''}${around}`,
+    notice: `failure ${place}/${total}${verdictWords[verdict] ?? ''}${around}`,
   };
 }
 

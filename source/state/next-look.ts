@@ -21,21 +21,22 @@ export function nextLook(runs: RunCollection, row: number): string {
   const error = index.error(row);
   const help = error?.code == null ? null : errorCodeHelp(error.code);
   if (help !== null) return help;
-  const payload = index.hasPayload(row) ? ', and its payload' : '';
-  if (error !== null && error.frame !== null) return `${placeOf(error.frame)}${payload}`;
+  const payload = index.hasPayload(row) ? ' and the payload' : '';
+  if (error !== null && error.frame !== null) return `look at ${placeOf(error.frame)}${payload}`;
   const cutShort = blame.explainedBy.get(row)?.[0];
   if (cutShort !== undefined) {
-    return `why ${nameOf(runs, cutShort)} was ${index.state(cutShort)} while this run awaited it`;
+    const ended = index.state(cutShort) === 'expired' ? 'expired' : 'was cancelled';
+    return `find out why ${nameOf(runs, cutShort)} ${ended} while this run awaited it`;
   }
   const byState = helpByState[index.state(row)];
   if (byState !== undefined) return byState;
-  if (error?.code != null) return `what Trigger.dev's documentation says of ${error.code}`;
+  if (error?.code != null) return `look up ${error.code} in Trigger.dev's documentation`;
   const missing = missingChild(runs, row);
-  if (missing !== noRow) return `its child ${nameOf(runs, missing)}, which is not in this input: fetch it`;
-  if (index.presence(row) !== 'loaded') return 'its own document, which is not in this input: fetch it';
-  if (error === null) return 'the run as the API retrieves it: this document has no error';
-  if (index.hasPayload(row)) return 'its payload: the error names no line of your code';
-  return 'its logs: the error names no line of your code, and no payload is here';
+  if (missing !== noRow) return `fetch its child ${nameOf(runs, missing)}, which is not in this input`;
+  if (index.presence(row) !== 'loaded') return 'fetch the run itself: this input only names it';
+  if (error === null) return 'retrieve the run from the API: this document has no error';
+  if (index.hasPayload(row)) return 'look at its payload: the error names no line of your code';
+  return 'look at its logs: the error names no line of your code';
 }
 
 /** `src/trigger/ship.ts:42:11` of `createLabel (src/trigger/ship.ts:42:11)`. */

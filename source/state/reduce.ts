@@ -12,6 +12,7 @@ import { foldOrLeave, isOnGroup, toggleFold, unfoldOrEnter } from './fold.ts';
 import { foldAll, foldToLevel, unfoldAll, unfoldSubtree } from './fold-many.ts';
 import { scrollHelp, searchHelp, toggleHelp } from './help-overlay.ts';
 import { jumpBack, jumpForward, jumpTo, jumpToFailure, jumpToParent, jumpToRoot } from './jump.ts';
+import { jumpToCause } from './jump-to-cause.ts';
 import { keyLabel } from './keys/key-name.ts';
 import { leaveLayer } from './leave-layer.ts';
 import { moveCursor, moveToSibling } from './move-cursor.ts';
@@ -112,6 +113,8 @@ function onScreen(state: State, action: KeyAction): State {
       return jumpForward(state);
     case 'failure-stepped':
       return jumpToFailure(state, action.direction);
+    case 'cause-stepped':
+      return jumpToCause(state);
     case 'row-selected':
       return jumpTo(state, action.row);
     case 'zoomed':

@@ -56,7 +56,7 @@ test('the verdict, then every run with its error, and the attempts of those retr
     ' ▼✘ process-order                        41.0s  Failed     ████████████████████',
     ' ├ ✔ charge-card                          2.0s  Completed  ▌',
     ' ├▼✘ fulfil-order                        38.0s  Failed      ███████████████████',
-    ' │╰ ✘ ship-label  ×3                     37.0s  Failed       █████▒▒█████▒▒███✘',
+    ' │╰ ✘ ship-label  ×3  cause              37.0s  Failed       █████▒▒█████▒▒███✘',
     ' │    ! 3× CarrierError: label rejected by carrier',
     ' │    #1 Failed 10.0s  █████               CarrierError: label rejected by carr…',
     ' │        gap    4.0s       ▒',

@@ -281,9 +281,12 @@ describe('the overview', () => {
       '# payload',
       'json payload: {"order":1,"lines":[1,2]}',
     ]);
-    expect(columns === null ? [] : detailTexts(columns.right).slice(0, 4)).toEqual([
+    expect(columns === null ? [] : detailTexts(columns.right).slice(0, 7)).toEqual([
       '! CarrierError: rejected',
       'at f own <-',
+      '',
+      'when',
+      'next: look at src/a.ts:1:2 and the payload',
       '',
       '# made its parents fail',
     ]);
@@ -497,7 +500,7 @@ test.each<[string, TerseRun, DetailsTab[]]>([
       finished: 1,
       hiddenCharacters: 2,
     },
-    ['overview', 'attempts', 'error', 'payload', 'output', 'metadata', 'json', 'problems'],
+    ['brief', 'overview', 'attempts', 'error', 'payload', 'output', 'metadata', 'json', 'problems'],
   ],
   ['referenced', { id: 'run_a', presence: 'referenced', status: 'QUEUED' }, ['overview']],
 ])('tabs of a run: %s', (_, run, tabs) => {
@@ -506,14 +509,16 @@ test.each<[string, TerseRun, DetailsTab[]]>([
   );
 });
 
-test('the first tab is a failed run’s attempts on a narrow screen, else the overview', () => {
+test('the first tab is the brief of a failure on a narrow screen, attempts where it was handled, else the overview', () => {
   const runs = collectionOf([
     { id: 'run_a', status: 'FAILED' },
     { id: 'run_b' },
     { id: 'run_c', presence: 'referenced', status: 'FAILED' },
+    { id: 'run_d', parent: 'run_b', status: 'FAILED' },
   ]);
   const wide = { columns: 120, rows: 40 };
-  expect(initialDetailsTab(runs, 0, small)).toBe('attempts');
+  expect(initialDetailsTab(runs, 0, small)).toBe('brief');
+  expect(initialDetailsTab(runs, 3, small)).toBe('attempts');
   expect(initialDetailsTab(runs, 1, small)).toBe('overview');
   expect(initialDetailsTab(runs, 2, small)).toBe('overview');
   expect(initialDetailsTab(runs, 0, wide)).toBe('overview');

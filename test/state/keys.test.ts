@@ -127,13 +127,13 @@ describe('a key that can do nothing says why', () => {
     ['d tab', 'there is only one pane: d opens the details'],
     ['d +', 'there is only one pane: d opens the details'],
     // Causes come first, then what failed because of them.
-    ['G E', 'failure 1 of 4, a cause'],
-    ['e', 'failure 2 of 4, a cause'],
-    ['e e', 'failure 3 of 4, because a run below it failed'],
-    ['e e e e', 'failure 1 of 4, a cause, from the first again'],
-    ['g j e', 'failure 1 of 4, a cause'],
-    ['g j E', 'failure 4 of 4, because a run below it failed, from the last again'],
-    ['g J E', 'failure 1 of 4, a cause'],
+    ['G E', 'failure 1/4, a cause'],
+    ['e', 'failure 2/4, a cause'],
+    ['e e', 'failure 3/4, because a run below it failed'],
+    ['e e e e', 'failure 1/4, a cause, from the first again'],
+    ['g j e', 'failure 1/4, a cause'],
+    ['g j E', 'failure 4/4, because a run below it failed, from the last again'],
+    ['g J E', 'failure 1/4, a cause'],
     ['? k', 'this is the beginning of the help'],
     ['? G j', 'this is the end of the help'],
   ])('%s: %s', (keys, notice) => {
@@ -183,8 +183,8 @@ test('z shows one run and all below it, unfolded; within it keys stay there', ()
       '     ! label rejected',
     ].join('\n'),
   );
-  expect(pressed(zoomed, 'E').notice).toBe('failure 1 of 2, a cause');
-  expect(pressed(zoomed, 'e').notice).toBe('failure 1 of 2, a cause, from the first again');
+  expect(pressed(zoomed, 'E').notice).toBe('failure 1/2, a cause');
+  expect(pressed(zoomed, 'e').notice).toBe('failure 1/2, a cause, from the first again');
   expect(treeText(pressed(zoomed, '- ='))).toContain('ship-label');
   expect(treeText(pressed(zoomed, '[')), 'nothing was jumped from but the parent').toContain(
     '❯    ship-label',

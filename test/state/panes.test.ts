@@ -16,7 +16,7 @@ function idAt({ runs, cursor }: State): string {
 
 describe('tabs', () => {
   test('until one is chosen it is the one that tells most about the run', () => {
-    expect(opening.details).toMatchObject({ tab: 'attempts', isTabChosen: false });
+    expect(opening.details).toMatchObject({ tab: 'brief', isTabChosen: false });
     expect(pressed(opening, 'k').details.tab).toBe('overview');
   });
 

@@ -11,5 +11,9 @@ export function briefRow(
   { runs, isAscii, timeZone, longReach }: RowContext,
 ): RowDrawing {
   const head = [segment(padToWidth(briefLabel(part), briefLabelCells), 'dim')];
-  return drawing(head, briefSegments(part, { runs, isAscii, timeZone, reach: longReach }), 'always');
+  return drawing(
+    head,
+    briefSegments(part, { runs, isAscii, timeZone, hasDates: false, reach: longReach }),
+    'always',
+  );
 }

@@ -18,11 +18,21 @@ function jump(
 
 /** Failures, root, parent, back and forward, zoom. */
 export const jumpKeys: readonly KeyBinding[] = [
-  jump(['e'], 'next failure, folded or not', { kind: 'failure-stepped', direction: 1 }, hasFailures, {
-    rank: 30,
-    text: 'failure',
-  }),
+  jump(
+    ['e'],
+    'next failure, causes first, folded or not',
+    { kind: 'failure-stepped', direction: 1 },
+    hasFailures,
+    {
+      rank: 30,
+      text: 'failure',
+    },
+  ),
   jump(['E'], 'previous failure', { kind: 'failure-stepped', direction: -1 }, hasFailures),
+  jump(['r'], 'cause of this failure; again: its next cause', { kind: 'cause-stepped' }, hasCause, {
+    rank: 75,
+    text: 'cause',
+  }),
   jump(['t'], 'root run', { kind: 'jumped-to-root' }, hasParent),
   jump(['p'], 'parent run', { kind: 'jumped-to-parent' }, hasParent, { rank: 70, text: 'parent' }),
   jump(['['], 'back to where the last jump began', { kind: 'jumped-back' }, ({ back }) => back.length > 0, {
@@ -44,4 +54,8 @@ function hasFailures(state: State): boolean {
 
 function hasParent({ cursor, zoom, runs }: State): boolean {
   return cursor !== zoom && (runs.forest.parent[cursor] ?? noRow) !== noRow;
+}
+
+function hasCause({ cursor, runs }: State): boolean {
+  return runs.blame.families.has(runs.forest.root[cursor] ?? noRow);
 }

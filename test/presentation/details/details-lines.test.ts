@@ -218,10 +218,10 @@ describe('the lines', () => {
 
 describe('the title', () => {
   test.each([
-    [80, '─ ship-label  run_0p4j6l…  ─ overview │ [attempts] │ error │ payload │ json ────'],
-    [120, '─ ship-label  run_0p4j6lx00k2eyk0p8re6z  ─ overview │ [attempts] │ error │ payload │ json ────'],
-    [50, '─ overview │ [attempts] │ error │ payload │ json ─'],
-    [40, '─ overview │ [attempts] │ error › ──────'],
+    [80, '─ ship-label  ─ brief │ overview │ [attempts] │ error │ payload │ json ─'],
+    [120, '─ ship-label  run_0p4j6lx00k2eyk0p8re6z  ─ brief │ overview │ [attempts] │ error │ payload │ json ────'],
+    [50, '─ brief │ overview │ [attempts] │ error › ────────'],
+    [40, '─ ‹ overview │ [attempts] │ error › ──'],
     [20, '─ ‹ [attempts] › ───'],
   ])('at %i cells', async (width, title) => {
     const state = await lookingAt(documentsOf(order), width, 'attempts', {});
