@@ -16,7 +16,7 @@ import { TextWriter } from './text-writer.ts';
  */
 export async function printJson(runs: RunCollection, order: FamilyOrder, sink: Sink): Promise<void> {
   const writer = new TextWriter(sink);
-  const roots = sortFamilies(runs.index, runs.forest, order);
+  const roots = sortFamilies(runs, order);
   writer.put(`{ "totals": ${jsonTotals(runs)},\n`);
   await putList(writer, 'families', familiesOf(runs, roots), ',\n');
   await putList(writer, 'groups', groupsOf(runs), ',\n');

@@ -16,7 +16,7 @@ function inputOrder({ index }: RunCollection): Iterable<number> {
 }
 
 function* familyOrder(runs: RunCollection, order: FamilyOrder): Generator<number> {
-  for (const root of sortFamilies(runs.index, runs.forest, order)) {
+  for (const root of sortFamilies(runs, order)) {
     for (const row of familyRows(runs.forest, root)) {
       if (runs.index.presence(row) === 'loaded') yield row;
     }

@@ -1,29 +1,31 @@
 /** The order in which families are listed: `--sort`. */
-import type { Forest } from '../model/forest.ts';
+import type { RunCollection } from '../model/run-collection.ts';
 import type { RunIndex } from '../model/run-index.ts';
 import { isFailedState, isFinalState, type RunState } from '../model/run-state.ts';
+
+/** What is asked of a collection to sort its families. */
+export type SortedRuns = Pick<RunCollection, 'index' | 'forest' | 'blame'>;
 
 /** The values of `--sort`: by start, by duration, by status, by task, or as the input first names them. */
 export type FamilyOrder = 'start' | 'duration' | 'status' | 'task' | 'input';
 
 /**
  * The forest's roots in the order asked for. `start`: oldest root first; `duration`: longest root first; `status`: failed
- * families first, then those that still run, then the rest; `task`: by the root's task identifier. What is not known comes
+ * families first (handled failures are none), then those that still run, then the rest; `task`: by the root's task identifier. What is not known comes
  * last, and what is equal stays in the input's order.
  */
-export function sortFamilies(index: RunIndex, forest: Forest, order: FamilyOrder): Int32Array {
-  const { roots } = forest;
+export function sortFamilies(runs: SortedRuns, order: FamilyOrder): Int32Array {
+  const { roots } = runs.forest;
   if (order === 'input' || roots.length < 2) return roots;
-  if (order === 'task') return sortByTask(index, roots);
-  const keyOf = numberKeys(index, forest, order);
-  const keys = new Float64Array(forest.roots.length);
+  if (order === 'task') return sortByTask(runs.index, roots);
+  const keyOf = numberKeys(runs, order);
+  const keys = new Float64Array(roots.length);
   for (let place = 0; place < roots.length; place += 1) keys[place] = keyOf(roots[place] as number);
   return arranged(roots, (a, b) => compareNumbers(keys[a] as number, keys[b] as number));
 }
 
 function numberKeys(
-  index: RunIndex,
-  forest: Forest,
+  { index, forest, blame }: SortedRuns,
   order: 'start' | 'duration' | 'status',
 ): (row: number) => number {
   if (order === 'start') return (row) => firstKnown(index.createdAtMs(row), index.startedAtMs(row));
@@ -31,7 +33,8 @@ function numberKeys(
     return (row) => -(index.finishedAtMs(row) - firstKnown(index.startedAtMs(row), index.createdAtMs(row)));
   }
   return (row) => {
-    if ((forest.subtreeFailed[row] as number) > 0) return isFailedState(index.state(row)) ? 0 : 1;
+    if (isFailedState(index.state(row))) return 0;
+    if ((blame.families.get(row)?.causes.length ?? 0) > 0) return 1;
     if ((forest.subtreeUnfinished[row] as number) > 0) return 2;
     return 3 + statusRank(index.state(row));
   };

@@ -20,14 +20,12 @@ export function findMatches(view: FindView, text: string, narrowed: FindDraft | 
 }
 
 /** The cursor's place among the matches, from 1; 0 where it is on none. `3/17`. */
-export function findPlace(state: FindView & Pick<State, 'cursor' | 'find'>): {
+export function findPlace(state: Pick<State, 'cursor' | 'find'>): {
   readonly place: number;
   readonly total: number;
 } {
   const { matches } = state.find;
-  const at = placeOf(state, state.cursor);
-  const isOn = matches[at] === state.cursor && state.cursor !== noRow;
-  return { place: isOn ? at + 1 : 0, total: matches.length };
+  return { place: matches.indexOf(state.cursor) + 1, total: matches.length };
 }
 
 /** Index of the first match that stands at a row or after it in tree order; as many as there are matches where none does. */

@@ -59,5 +59,5 @@ function rowsOnScreen(state: State): ReadonlySet<number> {
 
 function familyOrder(state: State, runs: RunCollection): Int32Array {
   const isSorted = runs.progress.isComplete || runs.forest.roots.length <= mostSortedWhileReading;
-  return isSorted ? sortFamilies(runs.index, runs.forest, state.settings.sort) : runs.forest.roots;
+  return isSorted ? sortFamilies(runs, state.settings.sort) : runs.forest.roots;
 }
