@@ -2,8 +2,8 @@
 import type { ByteWindow } from './byte-window.ts';
 import type { FoundElement } from './find-next-element.ts';
 import { stepElements } from './split-elements.ts';
-import { stepJunk } from './split-junk.ts';
-import { answerSearch, stepSkip } from './split-recovery.ts';
+import { endJunkAtElement, stepJunk } from './split-junk.ts';
+import { resumeAtElement, stepSkip } from './split-recovery.ts';
 import { type Phase, type SplitLimits, type SplitRequest, SplitState } from './split-state.ts';
 import { stepHead, stepScalarEnd, stepTop } from './split-top.ts';
 import { stepValue } from './split-value.ts';
@@ -61,6 +61,8 @@ export class DocumentSplitter {
 
   /** Goes on at the element that was found; or without one. */
   answerSearch(found: FoundElement | null): void {
-    if (found !== null) answerSearch(this.#state, found);
+    if (found === null) return;
+    if (this.#state.junk === null) resumeAtElement(this.#state, found);
+    else endJunkAtElement(this.#state, found);
   }
 }

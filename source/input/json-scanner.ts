@@ -24,6 +24,8 @@ export class JsonScanner {
   nextLine: LineMark | null = null;
   /** The first line that begins with a bracket and no further right than the line that the value began on. */
   dedentedLine: LineMark | null = null;
+  /** As `dedentedLine`, of one that begins with a comma. */
+  dedentedComma: LineMark | null = null;
   /** Offset of the last string's opening quote; −1 without one. */
   lastString = -1;
 
@@ -59,6 +61,7 @@ export class JsonScanner {
     this.lastString = -1;
     this.nextLine = null;
     this.dedentedLine = null;
+    this.dedentedComma = null;
     this.#noticed.clear();
   }
 
@@ -261,12 +264,15 @@ export class JsonScanner {
     const cursor = this.#cursor;
     cursor.noteCharacter(offset);
     if (cursor.line === this.#startLine || this.dedentedLine !== null) return;
-    const isDedented = cursor.indent <= this.#indent && (byte === 0x7b || byte === 0x5b);
-    if (this.nextLine !== null && !isDedented) return;
+    const isDedented = cursor.indent <= this.#indent;
+    const isOpener = byte === 0x7b || byte === 0x5b;
+    const isComma = byte === 0x2c && this.dedentedComma === null;
+    if (this.nextLine !== null && !(isDedented && (isOpener || isComma))) return;
     const position = { ...cursor.position, offset };
     const mark = { position, indent: cursor.indent, byte, before: cursor.lastEnd, depth: this.#open.depth };
     this.nextLine ??= mark;
-    if (isDedented) this.dedentedLine = mark;
+    if (isDedented && isOpener) this.dedentedLine = mark;
+    if (isDedented && isComma) this.dedentedComma = mark;
   }
 
   #scanWord(bytes: Uint8Array, from: number, to: number): number {

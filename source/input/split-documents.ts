@@ -7,16 +7,16 @@
  *
  * What a break costs. The place told is the first character that cannot go on; what is given up is as little as its surroundings
  * allow, and is told once:
- * - At the top a line that begins with no bracket is given up up to its end, numbers and strings before the junk in it included; one
- *   that begins with zero bytes, and junk behind a document, only up to the next bracket of the line.
+ * - At the top a line that begins with no bracket is given up up to its end, numbers and strings before the junk in it included. Behind
+ *   a document or zero bytes the rest of the line is given up, but for one that has nothing but separators before a bracket.
  * - A broken object or array ends where its brackets match again, tolerating anything between them, if what follows fits: an element
  *   by a comma and a value or by the array's end, a value at the top by the next one. Strings end with their line at the latest.
  * - Failing that, its lines tell. Where the line behind the one that it began on stands no further right and looks like a value of
  *   its own, only that first line is given up: a line that was cut off is told at its own end, though the confusion showed later.
  *   Where its further lines stand further right, it ends with the first that does not and begins with a bracket, behind it where that
  *   closes. Where they do not and are no values of their own (`"key":`, `}`), only the brackets tell.
- * - An element of a one-line array whose quotes or brackets do not match up is given up up to the next comma and bracket from where
- *   whole elements can be read.
+ * - In an array's line brackets are not believed where a whole element can be read before the end that they give, or where they give
+ *   none: then that element is the next. For a quote may be missing, and all that looks like a string be none.
  * - Junk right behind a stretch that was given up belongs to it: in the same line, in an array, or where it looks like its rest.
  * - A missing comma costs nothing; neither does a superfluous one.
  * - An array or page that was never closed ends before a line that begins with a bracket no further right than its own line, unless

@@ -100,6 +100,7 @@ function endElements(state: SplitState, container: Container, byte: number): voi
     return;
   }
   if (isEmpty && container.expected === 'first') state.log.addEmpty(container.start);
+  state.closed = { container, line: cursor.line };
   state.container = null;
   state.phase = 'top';
 }

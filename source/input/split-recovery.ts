@@ -1,7 +1,8 @@
 /** What a broken value costs: where it ends, and where reading goes on. */
 import type { FoundElement } from './find-next-element.ts';
+import type { LineMark } from './line-mark.ts';
 import type { LinePosition } from './line-position.ts';
-import { beginScalarJunk, giveOutScalars } from './split-junk.ts';
+import { beginJunk, beginScalarJunk, giveOutScalars } from './split-junk.ts';
 import { elementReason, moreToSkip, type SplitRequest, type SplitState } from './split-state.ts';
 import { type Resumption, StretchSkipper } from './stretch-skipper.ts';
 import { isContinuation, isOpener } from './value-start.ts';
@@ -16,6 +17,13 @@ const returnsPerByte = 4;
 export function recover(state: SplitState): void {
   const { cursor } = state;
   const scanner = state.scanner;
+  if (state.missingComma !== null && !isOpener(state.startByte)) {
+    const place = state.missingComma;
+    state.missingComma = null;
+    cursor.moveTo(place, state.startIndent);
+    beginJunk(state, elementReason, 'element');
+    return;
+  }
   noteBreak(state, cursor.position, scanner.reason);
   if (state.container === null && !isOpener(state.startByte)) {
     beginScalarJunk(state, state.breakReason);
@@ -32,6 +40,7 @@ export function recover(state: SplitState): void {
     isInString: scanner.isInString,
     mode: nextLine === null ? 'line' : nextLine.indent > state.startIndent ? 'indented' : 'flat',
   });
+  state.searchedTo = Math.max(state.start.offset, scanner.lastString);
   state.phase = 'skip';
 }
 
@@ -59,16 +68,25 @@ function noteBreak(state: SplitState, place: LinePosition, reason: string): void
 
 /** Goes back to a line that was read as a part of the value and is rather one of its own; false where there is none. */
 function goBack(state: SplitState): boolean {
-  const { nextLine, dedentedLine } = state.scanner;
+  const { nextLine } = state.scanner;
   if (nextLine === null) return false;
   const isNext = nextLine.indent <= state.startIndent;
   if (isNext && isContinuation(nextLine.byte)) return false;
-  const mark = isNext ? nextLine : dedentedLine;
+  const mark = isNext ? nextLine : firstDedented(state);
   if (mark === null) return false;
   const distance = state.cursor.offset - mark.position.offset;
   if (!canReturn(state, distance)) return false;
   resume(state, mark);
   return true;
+}
+
+/** The first line of an indented value that stands no further right than its first, and may be the next value or the comma before it. */
+function firstDedented({ scanner, container, isTail }: SplitState): LineMark | null {
+  const { dedentedLine, dedentedComma } = scanner;
+  if (container === null || isTail || dedentedComma === null) return dedentedLine;
+  return dedentedLine !== null && dedentedLine.position.offset < dedentedComma.position.offset
+    ? dedentedLine
+    : dedentedComma;
 }
 
 /** Whether there may be so many bytes more to be read again. */
@@ -80,41 +98,58 @@ function canReturn(state: SplitState, distance: number): boolean {
 
 /** Skips on through a broken value. */
 export function stepSkip(state: SplitState): SplitRequest | null {
-  const { cursor } = state;
-  const skipper = state.skipper;
+  const { cursor, skipper } = state;
   if (skipper === null) return null;
   const { bytes, base, isAtEnd } = state.window;
-  const outcome = skipper.skip(bytes, bytes.length, base, isAtEnd);
-  if (outcome === 'more') return moreToSkip(state);
-  if (outcome === 'line-end') return searchRequest(state);
+  if (state.isTail && state.searchedTo <= state.breakPlace.offset) {
+    // The bracket that ended the page's data may be a part of what is broken.
+    return searchRequest(state, Number.POSITIVE_INFINITY);
+  }
+  if (skipper.resumption === null) {
+    const outcome = skipper.skip(bytes, bytes.length, base, isAtEnd);
+    if (outcome === 'more') return moreToSkip(state);
+    if (outcome === 'line-end') return searchRequest(state, cursor.offset);
+  }
   const { resumption } = skipper;
   if (resumption === null) {
     state.tellBreak(state.start.offset, cursor.end.offset, state.breakPlace, state.breakReason);
     state.phase = 'finished';
-  } else if (canReturn(state, cursor.offset - resumption.position.offset)) resume(state, resumption);
+    return null;
+  }
+  const request = skipper.isUnsure ? searchRequest(state, resumption.position.offset) : null;
+  if (request !== null) return request;
+  if (canReturn(state, cursor.offset - resumption.position.offset)) resume(state, resumption);
   else resume(state, { position: cursor.position, indent: cursor.indent, before: cursor.position });
   return null;
 }
 
-/** Asks for the next element of a line where the brackets did not give it. */
-function searchRequest(state: SplitState): SplitRequest | null {
-  if (!isOpener(state.startByte)) return null;
-  const { lastString } = state.scanner;
-  const search = {
-    from: Math.max(state.start.offset, lastString),
-    lineEnd: state.cursor.offset,
-    opener: state.startByte,
-    isPage: state.container?.kind === 'page-element',
-    place: state.breakPlace,
+/** Asks for the next element of the line up to an offset, whatever the brackets say; null where there can be none. */
+function searchRequest(state: SplitState, lineEnd: number): SplitRequest | null {
+  const from = state.searchedTo;
+  const { container, startByte, isTail } = state;
+  const opener = isOpener(startByte) && !isTail ? startByte : (container?.head.at(-1) ?? 0);
+  if (!isOpener(opener) || lineEnd <= from) return null;
+  state.searchedTo = lineEnd;
+  const isPage = container?.kind === 'page-element';
+  return {
+    kind: 'search',
+    search: {
+      from,
+      lineEnd,
+      opener,
+      isPage,
+      isBehindComma: true,
+      place: state.breakPlace,
+    },
   };
-  return { kind: 'search', search };
 }
 
 /** Goes on at the element that was found behind a broken one. */
-export function answerSearch(state: SplitState, found: FoundElement): void {
-  const { offset, continuationBytes, comma: end } = found;
+export function resumeAtElement(state: SplitState, found: FoundElement): void {
+  const { offset, continuationBytes, before } = found;
   const position = { ...state.breakPlace, offset, continuationBytes };
-  resume(state, { position, indent: state.startIndent, before: { ...position, offset: end } });
+  state.isTail = false;
+  resume(state, { position, indent: state.startIndent, before: { ...position, offset: before } });
 }
 
 /** Tells the break and reads on behind it. A break that shows only in a later line than the last given up is told at that one's end. */

@@ -22,13 +22,15 @@ export type SplitRequest =
   | { readonly kind: 'search'; readonly search: ElementSearch }
   | { readonly kind: 'end' };
 
-/** The next element behind a broken one on the same line is sought, between two offsets. */
+/** The next element behind a broken one, or behind junk, is sought in the same line, between two offsets. */
 export interface ElementSearch {
   readonly from: number;
   readonly lineEnd: number;
   readonly opener: number;
   readonly isPage: boolean;
-  /** Where the element broke. */
+  /** Whether a comma must stand before it. */
+  readonly isBehindComma: boolean;
+  /** A place in the line. */
   readonly place: LinePosition;
 }
 
@@ -49,8 +51,11 @@ const holeBytes = 4096;
 /** Which step is to go on. */
 export type Phase = 'top' | 'scalar-end' | 'head' | 'value' | 'elements' | 'junk' | 'skip' | 'finished';
 
-/** What ends a stretch of junk besides its line: nothing, a bracket, or a bracket or comma. */
-export type JunkStop = 'line' | 'opener' | 'element';
+/**
+ * How far junk goes: to the end of its line; to an opening bracket with nothing but separators before it, else to the end of its
+ * line; to a bracket or comma.
+ */
+export type JunkStop = 'line' | 'no-separator' | 'element';
 
 /** Text between values, while it is skipped. */
 export interface Junk {
@@ -59,13 +64,14 @@ export interface Junk {
   readonly reason: string;
   readonly isTold: boolean;
   readonly stop: JunkStop;
+  /** A bracket of the kind that elements begin with, behind which the next is sought first; null where that is done or no use. */
+  readonly soughtOpener: number | null;
 }
 
 /** A run of numbers, strings and words in a line. */
 export interface ScalarRun {
   readonly offset: number;
   readonly firstByte: number;
-  readonly startsLine: boolean;
 }
 
 /** Changed by the steps alone. */
@@ -78,6 +84,8 @@ export class SplitState {
   phase: Phase = 'top';
   /** The array that the cursor is in; null at the top. */
   container: Container | null = null;
+  /** The array that ended last, and the line on which: it may turn out to go on. */
+  closed: { readonly container: Container; readonly line: number } | null = null;
   /** Whether what is scanned is the rest of a list page rather than a value. */
   isTail = false;
   /** Of the value that is scanned. */
@@ -86,14 +94,16 @@ export class SplitState {
   startByte = 0;
   /** Numbers, strings and words at the top, one behind another, until it is known that their line does not go on with junk. */
   heldScalars: DocumentEvent[] = [];
-  /** Where the first of them began, its first byte, and whether that began its line. */
-  scalarRun: ScalarRun = { offset: 0, firstByte: 0, startsLine: false };
+  /** Where the first of them began, and its first byte. */
+  scalarRun: ScalarRun = { offset: 0, firstByte: 0 };
   /** Place of an element that no comma stands before, until it is known whether it is whole. */
   missingComma: LinePosition | null = null;
   junk: Junk | null = null;
   skipper: StretchSkipper | null = null;
   breakPlace: LinePosition = this.start;
   breakReason = '';
+  /** Up to where the next element of a broken one's line was sought. */
+  searchedTo = 0;
   /** The furthest offset that was read, and the bytes that were gone back over. */
   furthest = 0;
   returnedBytes = 0;

@@ -39,9 +39,10 @@ export function stepTop(state: SplitState): SplitRequest | null {
   cursor.noteCharacter(base + i);
   if (byte === openBrace) state.phase = 'head';
   else if (byte === openBracket) openArray(state, byte);
-  else if (byte === 0) beginJunk(state, 'expected a value, not a NUL byte', 'opener', cursor.offset, byte);
+  else if (byte === 0)
+    beginJunk(state, 'expected a value, not a NUL byte', 'no-separator', cursor.offset, byte);
   else if (isFirst || canBeginScalar(byte)) beginValue(state, byte);
-  else beginJunk(state, reason, 'opener', cursor.offset, byte);
+  else beginJunk(state, reason, 'no-separator', cursor.offset, byte);
   return null;
 }
 

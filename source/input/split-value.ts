@@ -12,8 +12,7 @@ export function beginValue(state: SplitState, byte: number): void {
   state.startIndent = state.cursor.indent;
   state.startByte = byte;
   if (state.heldScalars.length === 0) {
-    const { offset, lineStart, indent } = state.cursor;
-    state.scalarRun = { offset, firstByte: byte, startsLine: offset - lineStart === indent };
+    state.scalarRun = { offset: state.cursor.offset, firstByte: byte };
   }
   state.isTail = false;
   state.scanner.begin();

@@ -31,7 +31,7 @@ export interface Resumption {
   readonly before: LinePosition;
 }
 
-/** `line-end`: the line of the break, or the array on it, ends without the value's end; told once, before going on. `end`: so does the text. */
+/** `line-end`: the line of the break, or the array on it, ends without the value's end; told once each, before going on. `end`: so does the text. */
 export type SkipOutcome = 'more' | 'found' | 'line-end' | 'end';
 
 /** A value that is broken on a line longer than this is sought for the next element without waiting for the line's end. */
@@ -49,6 +49,8 @@ const comma = 0x2c;
  */
 export class StretchSkipper {
   resumption: Resumption | null = null;
+  /** Whether it was found by brackets alone, in an array's line: its quotes may be out of step. */
+  isUnsure = false;
   readonly #cursor: TextCursor;
   #value: BrokenValue;
   #mode: LineMode = 'line';
@@ -59,11 +61,16 @@ export class StretchSkipper {
   #isFirst = false;
   #start = 0;
   #isLineEndTold = false;
+  #isCloserTold = false;
   /** The end by brackets, while what follows it is awaited. */
   #candidate: Resumption | null = null;
   #hasComma = false;
   /** In the mode `flat`, where lines tell little: the first that might be a value of its own, in case the brackets never match. */
   #flatLine: Resumption | null = null;
+  /** Behind the last of the brackets that a line begins with which seems to end the value. */
+  #closed: Resumption | null = null;
+  /** A comma that begins a line which may stand between elements. */
+  #separator: Resumption | null = null;
 
   constructor(cursor: TextCursor, value: BrokenValue) {
     this.#cursor = cursor;
@@ -98,18 +105,34 @@ export class StretchSkipper {
       this.#isFirst = false;
       cursor.offset = base + i;
       cursor.noteCharacter(base + i);
+      if (this.#separator !== null && isOpener(byte)) {
+        this.resumption = this.#separator;
+        return 'found';
+      }
+      this.#separator = null;
+      if (this.#closed !== null && !isCloser(byte)) this.#endClosing();
       if (this.#followsWell(byte, isFirst)) return 'found';
       if (isFirst && this.#endsAtLine(byte)) return this.#found(cursor.lastEnd);
-      if (this.#isScalarEnd(byte)) return this.#found(cursor.position);
-      if (this.#isForeignCloser(byte) && !this.#isLineEndTold) return this.#tellLineEnd();
+      if (this.#isScalarEnd(byte)) {
+        this.isUnsure = this.#value.isInContainer && this.#mode === 'line';
+        return this.#found(cursor.position);
+      }
+      if (this.#isForeignCloser(byte) && !this.#isLineEndTold && !this.#isCloserTold) {
+        this.#isCloserTold = true;
+        return 'line-end';
+      }
       this.#take(byte, base + i);
       i++;
       if (!this.#isLineEndTold && base + i - this.#start > longLineBytes) return this.#tellLineEnd();
     }
     if (!isEnd) return 'more';
-    this.resumption = this.#candidate ?? (this.#isLineEndTold ? this.#flatLine : null);
-    if (this.resumption !== null) return 'found';
-    return this.#isLineEndTold ? 'end' : this.#tellLineEnd();
+    if (this.#candidate !== null) {
+      this.#accept();
+      return 'found';
+    }
+    if (!this.#isLineEndTold) return this.#tellLineEnd();
+    this.resumption = this.#flatLine;
+    return this.resumption === null ? 'end' : 'found';
   }
 
   #tellLineEnd(): SkipOutcome {
@@ -145,6 +168,16 @@ export class StretchSkipper {
       this.#depth--;
       if (this.#depth === 0) this.#nominate();
     }
+    if (this.#closed !== null) this.#closed = this.#here(this.#cursor.position);
+  }
+
+  /** A line began with brackets that close the value, as its indent says: all of it, even if others are missing. */
+  #endClosing(): void {
+    if (this.#depth > 0) {
+      this.#candidate = this.#closed;
+      this.#hasComma = false;
+    }
+    this.#closed = null;
   }
 
   #nominate(): void {
@@ -152,12 +185,17 @@ export class StretchSkipper {
     this.#hasComma = false;
   }
 
+  #accept(): void {
+    this.resumption = this.#candidate;
+    this.isUnsure = this.#value.isInContainer && this.#mode === 'line';
+  }
+
   /** Whether the end by brackets is confirmed by the first character behind it, or behind it and a comma. */
   #followsWell(byte: number, isFirst: boolean): boolean {
     if (this.#candidate === null) return false;
     const fits = this.#value.isInContainer ? this.#fitsElement(byte, isFirst) : this.#fitsTop(byte, isFirst);
     if (fits === 'unsure') return false;
-    if (fits) this.resumption = this.#candidate;
+    if (fits) this.#accept();
     // The value goes on: one bracket too many was closed.
     else this.#depth = 1;
     this.#candidate = null;
@@ -196,11 +234,15 @@ export class StretchSkipper {
       const isOwn = byte === closerOf(firstByte);
       if (column < indent || (!isOwn && Math.min(this.#depth, this.#lineDepth) <= 1)) return true;
     }
+    if (isInContainer && byte === comma) this.#separator = this.#here(this.#cursor.lastEnd);
     if (this.#mode === 'flat') {
       if (isOpener(byte)) this.#flatLine ??= this.#here(this.#cursor.lastEnd);
       return false;
     }
-    if (isCloser(byte)) this.#depth = Math.max(1, Math.min(this.#depth, this.#lineDepth));
+    if (isCloser(byte)) {
+      this.#depth = Math.max(1, Math.min(this.#depth, this.#lineDepth));
+      this.#closed = this.#here(this.#cursor.lastEnd);
+    }
     return isOpener(byte) || (isInContainer && byte === comma);
   }
 

@@ -243,7 +243,7 @@ describe('an array', () => {
       'a bracket too many',
       '[{"id":1}}, {"id":2}]',
       '1:2 element {"id":1}',
-      '1:10 BROKEN [}] expected "," or "]" after an element',
+      '1:10 BROKEN [}, ] expected "," or "]" after an element',
       '1:13 element {"id":2}',
     ],
     [
