@@ -71,7 +71,11 @@ describe('has no number for', () => {
 });
 
 test('agrees with the platform on every date it can write', () => {
-  const any = fc.date({ min: new Date('0000-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z') });
+  const any = fc.date({
+    noInvalidDate: true,
+    min: new Date('0000-01-01T00:00:00Z'),
+    max: new Date('9999-12-31T23:59:59.999Z'),
+  });
   fc.assert(
     fc.property(any, (date) => {
       expect(parseTimeMs(date.toISOString())).toBe(date.getTime());
