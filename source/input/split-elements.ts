@@ -69,7 +69,9 @@ function isOutside(state: SplitState, container: Container, index: number): bool
 function takeComma(state: SplitState, container: Container, byte: number): void {
   const place = state.cursor.position;
   if (container.expected === 'first' || container.expected === 'element') {
-    state.tellBreak(place.offset, place.offset, place, 'expected a value before the comma');
+    // Behind a stretch that was given up a comma too many belongs to that.
+    const isTold = container.expected === 'element' && state.log.brokenLine > 0;
+    if (!isTold) state.tellBreak(place.offset, place.offset, place, 'expected a value before the comma');
     container.expected = 'element-told';
   } else if (container.expected !== 'element-told') container.expected = 'element';
   state.cursor.skipByte(byte, place.offset);
