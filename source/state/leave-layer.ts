@@ -1,22 +1,10 @@
 /** Esc: pops one layer, and never quits. */
-import { noRow } from '../model/run-index.ts';
 import { cancelFind, forgetFind } from './find.ts';
 import { escapeHelp } from './help-overlay.ts';
+import { uppermostLayer } from './layer.ts';
 import { choosePane } from './panes.ts';
 import type { State } from './state.ts';
 import { zoomOut } from './zoom.ts';
-
-/** What esc would pop. */
-export type Layer = 'find-line' | 'help' | 'pane' | 'find' | 'zoom';
-
-/** The uppermost layer; null where there is nothing to leave. */
-export function uppermostLayer(state: State): Layer | null {
-  if (state.find.draft !== null) return 'find-line';
-  if (state.overlay !== null) return 'help';
-  if (state.pane !== 'tree') return 'pane';
-  if (state.find.text !== '') return 'find';
-  return state.zoom === noRow ? null : 'zoom';
-}
 
 /** The state without its uppermost layer. */
 export function leaveLayer(state: State): State {

@@ -1,7 +1,7 @@
 /** Keys that change how the screen tells things. */
 import type { Action } from '../action.ts';
+import { uppermostLayer } from '../layer.ts';
 import { layoutOf, reachablePanes } from '../layout.ts';
-import { uppermostLayer } from '../leave-layer.ts';
 import type { State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 

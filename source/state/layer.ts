@@ -1,0 +1,15 @@
+/** What lies over the tree and can be left. */
+import { noRow } from '../model/run-index.ts';
+import type { State } from './state.ts';
+
+/** What esc would pop. */
+export type Layer = 'find-line' | 'help' | 'pane' | 'find' | 'zoom';
+
+/** The uppermost layer; null where there is nothing to leave. */
+export function uppermostLayer(state: State): Layer | null {
+  if (state.find.draft !== null) return 'find-line';
+  if (state.overlay !== null) return 'help';
+  if (state.pane !== 'tree') return 'pane';
+  if (state.find.text !== '') return 'find';
+  return state.zoom === noRow ? null : 'zoom';
+}
