@@ -250,12 +250,14 @@ describe('a contradiction is told from the bytes to --check', () => {
       })),
     ];
     expect(found).toEqual([{ kind, ids, message: expect.stringContaining(says) }]);
-    expect(runs.totals.warnings).toBe(1);
+    // What is left out of a list is counted already, each as what it is.
+    const counted = kind === 'too-many-problems' ? 0 : 1;
+    expect(runs.totals.warnings).toBe(counted);
     const { out } = await checkLines([path]);
     const start = `${kind}.ndjson:${line}:`;
     expect(out.filter((text) => text.startsWith(start) && text.includes(`: warning ${kind}: `))).toHaveLength(
       1,
     );
-    expect(out.at(-1)).toMatch(/, 1 warnings$/);
+    expect(out.at(-1)).toMatch(new RegExp(`, ${counted} warnings$`));
   });
 });
