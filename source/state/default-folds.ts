@@ -52,9 +52,10 @@ export function openingFolds(runs: Runs, linesThatFit: number): Folds {
 
 /** Message lines count: what is unfolded so must not push them out of the window. */
 function unfoldWhatFits(runs: Runs, folds: Folds, linesThatFit: number): void {
-  const { firstChild, subtreeFailed, roots } = runs.forest;
+  const { firstChild, roots } = runs.forest;
+  const { causes, asides, handled } = runs.blame.totals;
   let level: number[] = [...roots];
-  let lines = level.length + (subtreeFailed[level[0] ?? 0] ?? 0);
+  let lines = level.length + causes + asides + handled;
   while (level.length > 0) {
     const below: number[] = [];
     for (const row of level) {

@@ -1,4 +1,5 @@
 /** Walks the unfolded part of the forest into lines. */
+import { verdictOf } from '../model/blame.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { isFailedState } from '../model/run-state.ts';
@@ -7,7 +8,7 @@ import { LineBuffer } from './line-buffer.ts';
 import { foldedGroupLeader, siblingGroupsOf } from './sibling-groups.ts';
 import type { Folds } from './visible-rows.ts';
 
-type Runs = Pick<RunCollection, 'index' | 'forest'>;
+type Runs = Pick<RunCollection, 'index' | 'forest' | 'blame'>;
 
 /** Lines of whole trees, one after the other: the families of `tops`, or the one run that the view is narrowed to. */
 export function flattenTrees(runs: Runs, folds: Folds, tops: Iterable<number>): LineBuffer {
@@ -26,9 +27,10 @@ export function flattenBelow(runs: Runs, folds: Folds, row: number): LineBuffer 
   return lines;
 }
 
-/** Whether a run has a line of its own for its error: failed, with anything to say. */
-export function hasMessageLine({ index, forest }: Runs, row: number): boolean {
+/** Whether a run has a line of its own for its error: failed, with anything to say that is not its child's to say. */
+export function hasMessageLine({ index, forest, blame }: Runs, row: number): boolean {
   if ((forest.subtreeFailed[row] ?? 0) === 0 || !isFailedState(index.state(row))) return false;
+  if (verdictOf(blame, row) === 'propagated') return false;
   const error = index.error(row);
   return error !== null && (error.name !== null || error.message !== null || error.code !== null);
 }

@@ -1,5 +1,4 @@
 /** Where the panes lie on the screen: decided here because keys page by a pane's height and presentation draws into it. */
-import { noRow } from '../model/run-index.ts';
 import type { PaneName, Size, State } from './state.ts';
 
 /** A pane's place in cells, from 0. Its first `headRows` lines are title, column heads or axis; the rest are its rows. */
@@ -110,9 +109,8 @@ function share(whole: number, percent: number, least: number): number {
 
 /** How many lines the tree could need with all unfolded, as far as `enough`: a small tree leaves its room to the details. */
 function linesAtMost(state: LayoutState, enough: number): number {
-  const { forest } = state.runs;
+  const { forest, blame } = state.runs;
   if (forest.size >= enough) return enough;
-  let lines = forest.size;
-  for (const root of forest.roots) lines += root === noRow ? 0 : (forest.subtreeFailed[root] ?? 0);
-  return lines;
+  const { causes, asides, handled } = blame.totals;
+  return forest.size + causes + asides + handled;
 }

@@ -6,7 +6,7 @@ import type { Folds, VisibleRows } from './visible-rows.ts';
 
 /** All visible rows anew: of the families in their order, or of the one run that the view is narrowed to. */
 export function rebuildVisibleRows(
-  runs: Pick<RunCollection, 'index' | 'forest'>,
+  runs: Pick<RunCollection, 'index' | 'forest' | 'blame'>,
   folds: Folds,
   tops: Iterable<number>,
 ): VisibleRows {
@@ -25,7 +25,7 @@ export function rebuildVisibleRows(
  * are or were shown.
  */
 export function respliceBelow(
-  runs: Pick<RunCollection, 'index' | 'forest'>,
+  runs: Pick<RunCollection, 'index' | 'forest' | 'blame'>,
   visible: VisibleRows,
   folds: Folds,
   position: number,

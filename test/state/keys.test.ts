@@ -11,10 +11,8 @@ test('opens on the likely cause, failing paths unfolded, well siblings and famil
   expect(treeText(opening)).toBe(
     [
       ' ▼ process-order',
-      '   ! fulfil failed',
       '     charge-card',
       '   ▼ fulfil-order',
-      '     ! label rejected',
       '       reserve-stock',
       '❯      ship-label',
       '       ! label rejected',
@@ -148,15 +146,13 @@ describe('a key that can do nothing says why', () => {
 test('unfold all opens groups, fold all shows families alone, a digit as many levels', () => {
   expect(treeText(pressed(opening, '='))).toContain('     send-email\n     send-email');
   expect(treeText(pressed(opening, '= -'))).toBe(
-    ['❯▶ process-order', '   ! fulfil failed', ' ▶ well-order', '   sync-stock'].join('\n'),
+    ['❯▶ process-order', ' ▶ well-order', '   sync-stock'].join('\n'),
   );
   expect(treeText(pressed(opening, '2'))).toBe(
     [
       ' ▼ process-order',
-      '   ! fulfil failed',
       '     charge-card',
       '❯  ▶ fulfil-order',
-      '     ! label rejected',
       '   ▶ 5 × send-email',
       ' ▼ well-order',
       '     charge-card',
@@ -175,13 +171,7 @@ test('* unfolds all below a run, groups as well', () => {
 test('z shows one run and all below it, unfolded; within it keys stay there', () => {
   const zoomed = pressed(opening, 'p space z');
   expect(treeText(zoomed)).toBe(
-    [
-      '❯▼ fulfil-order',
-      '   ! label rejected',
-      '     reserve-stock',
-      '     ship-label',
-      '     ! label rejected',
-    ].join('\n'),
+    ['❯▼ fulfil-order', '     reserve-stock', '     ship-label', '     ! label rejected'].join('\n'),
   );
   expect(pressed(zoomed, 'E').notice).toBe('failure 1/2, a cause');
   expect(pressed(zoomed, 'e').notice).toBe('failure 1/2, a cause, from the first again');
