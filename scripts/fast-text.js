@@ -1,4 +1,4 @@
-/** Puts the fast paths of source/ui/fast-text before the two packages in which Ink spends a frame's time. */
+/** Puts the fast paths of source/ui/fast-text before the two packages in which Ink spends a frame's time, and before its measuring. */
 import { resolve } from 'node:path';
 
 const folder = resolve(import.meta.dirname, '../source/ui/fast-text');
@@ -12,6 +12,14 @@ export const fastText = {
       if (!isInkDrawing(importer)) return undefined;
       return { path, namespace: 'fast-text' };
     });
+    build.onResolve({ filter: /[\\/]measure-text\.js$/ }, ({ importer }) => {
+      if (!isInkDrawing(importer)) return undefined;
+      return { path: 'measure-text', namespace: 'fast-text' };
+    });
+    build.onLoad({ filter: /^measure-text$/, namespace: 'fast-text' }, () => ({
+      contents: "export { fastMeasureText as default } from './fast-measure-text.ts';",
+      resolveDir: folder,
+    }));
     build.onLoad({ filter: /^string-width$/, namespace: 'fast-text' }, () => ({
       contents: "export { fastStringWidth as default } from './fast-string-width.ts';",
       resolveDir: folder,

@@ -15,10 +15,11 @@ import { isSingleCells } from '../../presentation/grapheme.ts';
 import { Memo } from './memo.ts';
 
 /** More lines than any screen has. */
-const mostLines = 500;
+const mostLines = 300;
 
 const tokensByLine = new Memo<string, Token[]>(mostLines);
 const tokensByColour = new Memo<string, Token[]>(mostLines);
+const tokenByCell = new Map<string, Token>();
 const charsByTokens = new WeakMap<Token[], StyledChar[]>();
 
 const colour = /(\u001b\[[0-9;]*m)/;
@@ -39,9 +40,19 @@ function tokensOfLine(line: string): Token[] {
   for (const [index, part] of line.split(colour).entries()) {
     if (index % 2 === 1) for (const token of tokensOfColour(part)) tokens.push(token);
     else if (!isSingleCells(part)) return originalTokenize(line);
-    else for (const value of part) tokens.push({ type: 'char', value, fullWidth: false });
+    else for (const value of part) tokens.push(tokenOfCell(value));
   }
   return tokens;
+}
+
+/** One token a sign for all lines: the signs that take a single cell are some two thousand. */
+function tokenOfCell(value: string): Token {
+  let token = tokenByCell.get(value);
+  if (token === undefined) {
+    token = { type: 'char', value, fullWidth: false };
+    tokenByCell.set(value, token);
+  }
+  return token;
 }
 
 function tokensOfColour(sequence: string): Token[] {
