@@ -33,7 +33,12 @@ export function jsonDetailRows(view: JsonView): DetailRows {
 }
 
 /** Key of the fold that a JSON row opens or closes; null where nothing folds. */
-export function jsonFoldKey({ tree, top, name, node }: JsonRow): string | null {
+export function jsonFoldKey({
+  tree,
+  top,
+  name,
+  node,
+}: Pick<JsonRow, 'tree' | 'top' | 'name' | 'node'>): string | null {
   if (!isFoldable(tree, node)) return null;
   let depth = 0;
   for (let at = node; at !== top && depth <= deepestPointer; at = tree.parent[at] ?? top) depth += 1;
@@ -41,6 +46,24 @@ export function jsonFoldKey({ tree, top, name, node }: JsonRow): string | null {
   const pointer = pointerOf(tree, node).slice(pointerOf(tree, top).length);
   // Of a key that stands twice a pointer names the last: the others go by their node.
   return nodeAt(tree, pointer, top) === node ? `json:${name}:${pointer}` : `json:${name}:#${node}`;
+}
+
+/** The toggled folds of a view with all that encloses a node unfolded. */
+export function foldsToShow(view: JsonView, node: number): ReadonlySet<string> {
+  const { tree, top, level } = view;
+  const enclosing: number[] = [];
+  for (let at = node; at !== top; ) {
+    at = tree.parent[at] ?? top;
+    enclosing.push(at);
+  }
+  const folds = new Set(view.toggledFolds);
+  enclosing.reverse().forEach((container, depth) => {
+    const key = jsonFoldKey({ ...view, node: container });
+    if (key === null) return;
+    if (depth < level) folds.delete(key);
+    else folds.add(key);
+  });
+  return folds;
 }
 
 function jsonRow(view: JsonView, code: number, depth: number, isOpen: boolean): JsonRow {

@@ -1,4 +1,5 @@
 /** What the details pane shows of the run under the cursor, tab by tab. */
+import type { Problem } from '../model/problem.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { isFailedState } from '../model/run-state.ts';
@@ -72,6 +73,12 @@ export function runAt(state: DetailsView, index: number): number {
   if (row.kind === 'chain') return row.isHere ? noRow : row.row;
   if (row.kind === 'warning') return row.otherRow;
   return row.kind === 'fact' && row.value.kind === 'run' ? row.value.row : noRow;
+}
+
+/** The problem that stands at a row of `detailRows`: what enter leads to. Null where there is none. */
+export function problemAt(state: DetailsView, index: number): Problem | null {
+  const row = detailRows(state).at(index);
+  return row.kind === 'problem' ? row.problem : null;
 }
 
 /** The tabs that have something to show for the run under the cursor, in the order of `,` and `.`. */

@@ -2,10 +2,11 @@
 
 import { noRow } from '../model/run-index.ts';
 import type { Movement } from './action.ts';
-import { detailColumns, detailRows, foldAt, runAt } from './detail-rows.ts';
+import { detailColumns, detailRows, foldAt, problemAt, runAt } from './detail-rows.ts';
 import { withDetailsCursor } from './details-window.ts';
 import { jumpTo } from './jump.ts';
 import { paneRows } from './layout.ts';
+import { openProblem } from './open-problem.ts';
 import { choosePane, settled } from './panes.ts';
 import type { State } from './state.ts';
 
@@ -43,6 +44,8 @@ export function openDetail(state: State, isEnter: boolean): State {
   const { cursor } = state.details;
   const fold = foldAt(state, cursor);
   if (fold !== null) return withFoldToggled(state, fold);
+  const problem = problemAt(state, cursor);
+  if (isEnter && problem !== null) return openProblem(state, problem);
   const row = runAt(state, cursor);
   if (isEnter && row !== noRow && row < state.runs.forest.size) {
     if (row === state.cursor) return { ...state, notice: 'this is the run that is shown' };
