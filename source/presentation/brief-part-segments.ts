@@ -2,7 +2,7 @@
 import type { RunCollection } from '../model/run-collection.ts';
 import type { BriefPart } from '../state/brief-part.ts';
 import { formatCount, formatCounted } from './format-count.ts';
-import { formatInstant, formatOffset, zoneLabel } from './format-time.ts';
+import { formatDuration, formatInstant, formatOffset, zoneLabel } from './format-time.ts';
 import type { Segment, VisibleText } from './line.ts';
 import { runName } from './run-name.ts';
 import { blank, segment } from './segments.ts';
@@ -79,20 +79,22 @@ function whenSegments(
   if (Number.isNaN(endedAtMs)) return [segment(own('its end is not told'), 'dim')];
   const instant = `${formatInstant(endedAtMs, timeZone)} ${zoneLabel(endedAtMs, timeZone)}`;
   if (Number.isNaN(afterStartMs)) return [segment(own(instant))];
+  // An idempotency key may bring back a run of old.
+  const before = `${formatDuration(-afterStartMs)} before the start of `;
   const offset = [
-    segment(own(`${formatOffset(afterStartMs)} after the start of `)),
+    segment(own(afterStartMs < 0 ? before : `${formatOffset(afterStartMs)} after the start of `)),
     segment(runName(runs.index, root)),
   ];
   return hasDates ? [...offset, segment(own(`  ${instant}`), 'dim')] : offset;
 }
 
 function chainSegments(
-  { rows, hiddenCount }: Extract<BriefPart, { kind: 'chain' }>,
+  { rows, hiddenCount, failedCount }: Extract<BriefPart, { kind: 'chain' }>,
   { runs, isAscii }: BriefContext,
 ): readonly Segment[] {
   if (rows.length < 2) return [segment(own('no other run: it is the root'), 'dim')];
   const arrow = own(isAscii ? ' > ' : ' › ');
-  return rows.flatMap((row, place) => {
+  const names = rows.flatMap((row, place) => {
     const gap = place === 0 ? [] : [segment(arrow, 'dim')];
     const hidden =
       place === 1 && hiddenCount > 0
@@ -101,6 +103,9 @@ function chainSegments(
     const tone = place === rows.length - 1 ? 'strong' : 'plain';
     return [...gap, ...hidden, segment(runName(runs.index, row), tone)];
   });
+  if (failedCount === 0) return names;
+  const above = failedCount === 1 ? 'a run above' : `${formatCount(failedCount)} runs above`;
+  return [...names, segment(own(`  ${above} failed for it`), 'dim')];
 }
 
 function cutShortSegments(

@@ -92,7 +92,7 @@ function keepOldest({ index }: RunCollection, kept: number[], row: number): void
 
 function openName({ index }: RunCollection, row: number): readonly Segment[] {
   const ageMs = index.newestTimeMs - index.createdAtMs(row);
-  const age = row === noRow || Number.isNaN(ageMs) ? '' : ` since ${formatDuration(ageMs)}`;
+  const age = row === noRow || Number.isNaN(ageMs) ? '' : ` for ${formatDuration(ageMs)}`;
   return [segment(runName(index, row)), segment(own(` ${stateFacts[index.state(row)].label}${age}`), 'dim')];
 }
 

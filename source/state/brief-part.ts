@@ -16,8 +16,13 @@ export type BriefPart =
     }
   /** Words of ours. */
   | { readonly kind: 'attempts'; readonly text: string }
-  /** From the family's top to the run; `hiddenCount` of them are left out below the top. */
-  | { readonly kind: 'chain'; readonly rows: readonly number[]; readonly hiddenCount: number }
+  /** From the family's top to the run; `hiddenCount` of them are left out below the top, `failedCount` in all failed for the run. */
+  | {
+      readonly kind: 'chain';
+      readonly rows: readonly number[];
+      readonly hiddenCount: number;
+      readonly failedCount: number;
+    }
   /** Children that it awaited and that were cancelled or expired. */
   | { readonly kind: 'cut-short'; readonly rows: readonly number[]; readonly count: number }
   /** Where else the same failure is. `example` is one of these runs. */

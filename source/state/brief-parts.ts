@@ -1,4 +1,5 @@
 /** The brief of one failure: what a person who was woken for it has to know, in the order in which they ask. */
+import { verdictOf } from '../model/blame.ts';
 import { isFailedAttempt } from '../model/failed-attempt.ts';
 import { groupOfRun } from '../model/group-of-run.ts';
 import type { RunCollection } from '../model/run-collection.ts';
@@ -35,8 +36,7 @@ export function briefParts(runs: RunCollection, row: number): readonly BriefPart
 function messagePart({ index }: RunCollection, row: number, error: ErrorRecord | null): BriefPart {
   const text = error === null ? null : headline(error);
   if (text === null || text.trim() === '') {
-    const { label, meaning } = stateFacts[index.state(row)];
-    return { kind: 'no-message', text: `${label}: ${meaning}; no error is told` };
+    return { kind: 'no-message', text: `no error is told: ${stateFacts[index.state(row)].meaning}` };
   }
   const lines = text.split(/\r?\n/, 100).filter((line) => line.trim() !== '');
   return { kind: 'message', lines: lines.slice(0, mostMessageLines), isCut: lines.length > mostMessageLines };
@@ -45,7 +45,8 @@ function messagePart({ index }: RunCollection, row: number, error: ErrorRecord |
 function whenPart({ index, forest }: RunCollection, row: number): BriefPart {
   const root = forest.root[row] ?? row;
   const endedAtMs = index.finishedAtMs(row);
-  const { startMs } = subtreeTimes(index, forest, root);
+  const createdAtMs = index.createdAtMs(root);
+  const startMs = Number.isNaN(createdAtMs) ? subtreeTimes(index, forest, root).startMs : createdAtMs;
   return { kind: 'when', endedAtMs, afterStartMs: endedAtMs - startMs, root };
 }
 
@@ -66,13 +67,27 @@ function attemptsText({ index }: RunCollection, row: number): string {
 }
 
 /** From the top down; of a very long one the top and what is nearest to the run. */
-function chainPart({ forest }: RunCollection, row: number): BriefPart {
+function chainPart(runs: RunCollection, row: number): BriefPart {
+  const { forest } = runs;
   const chain: number[] = [];
   let at = row;
   for (; at !== noRow && chain.length < mostInChain; at = forest.parent[at] ?? noRow) chain.push(at);
   const hiddenCount = at === noRow ? 0 : (forest.depth[at] ?? 0);
   if (at !== noRow) chain.push(forest.root[row] ?? at);
-  return { kind: 'chain', rows: chain.reverse(), hiddenCount };
+  return { kind: 'chain', rows: chain.reverse(), hiddenCount, failedCount: failedAbove(runs, row) };
+}
+
+/** How many runs above failed because this one did, one for the other. */
+function failedAbove({ blame, forest }: RunCollection, row: number): number {
+  let count = 0;
+  let explained = row;
+  for (let above = forest.parent[row] ?? noRow; above !== noRow; above = forest.parent[above] ?? noRow) {
+    const explaining = blame.explainedBy.get(above);
+    if (verdictOf(blame, above) !== 'propagated' || explaining?.includes(explained) !== true) continue;
+    count += 1;
+    explained = above;
+  }
+  return count;
 }
 
 function alsoPart({ blame, forest }: RunCollection, row: number): BriefPart | null {
