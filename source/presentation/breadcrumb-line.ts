@@ -1,6 +1,10 @@
 /** The second line: the way from the family's top to the run under the cursor. */
 import { noRow } from '../model/run-index.ts';
+import { groupOfFilter } from '../state/family-order.ts';
+import { leftOutCount } from '../state/kept-runs.ts';
+import { worthText } from '../state/narrowing.ts';
 import type { State } from '../state/state.ts';
+import { formatCount } from './format-count.ts';
 import type { Line, Segment } from './line.ts';
 import { cutName, runName } from './run-name.ts';
 import { blank, lineOfSides, segment, segmentsWidth } from './segments.ts';
@@ -9,8 +13,8 @@ import { widthCells } from './width.ts';
 
 /** `process-order › fulfil-order › ship-label`; what does not fit is left out from the top: `… › ship-label`. Exactly `width` cells. */
 export function breadcrumbLine(state: State, width: number): Line {
-  const { runs, cursor, zoom, settings } = state;
-  const note = zoom === noRow ? [] : [segment(own('  narrowed: esc shows all '), 'accent')];
+  const { runs, cursor, settings } = state;
+  const note = narrowingNote(state);
   if (cursor === noRow) return lineOfSides([], note, width);
   const room = width - 1 - segmentsWidth(note);
   const separator = segment(own(settings.isAscii ? ' > ' : ' › '), 'dim');
@@ -31,4 +35,18 @@ export function breadcrumbLine(state: State, width: number): Line {
     used += needed;
   }
   return lineOfSides([blank(1), ...path], note, width);
+}
+
+/** What the view leaves out, and the key that undoes it. */
+function narrowingNote(state: State): readonly Segment[] {
+  const notes: string[] = [];
+  const { worth, zoom, runs, onlyCause, rootOrder } = state;
+  if (worth !== 'all') notes.push(`${worthText(worth)}: ${formatCount(leftOutCount(state))} hidden (F)`);
+  const group = groupOfFilter(runs, onlyCause);
+  if (group !== null)
+    notes.push(
+      `one cause: ${formatCount(rootOrder.length)} of ${formatCount(runs.forest.roots.length)} families (esc)`,
+    );
+  if (zoom !== noRow) notes.push('narrowed: esc shows all');
+  return notes.length === 0 ? [] : [segment(own(`  ${notes.join('  ')} `), 'accent')];
 }

@@ -1,6 +1,7 @@
 /** Whether a guide goes on below a row: a sibling may be there and yet be told by the row of its group above. */
 import type { Forest } from '../model/forest.ts';
 import { noRow } from '../model/run-index.ts';
+import { isKept } from '../state/flatten-tree.ts';
 import { foldedGroupLeader, siblingGroupsOf } from '../state/sibling-groups.ts';
 import type { State } from '../state/state.ts';
 import type { VisibleRows } from '../state/visible-rows.ts';
@@ -14,7 +15,7 @@ export function hasLaterSibling({ runs, visible }: Pick<State, 'runs' | 'visible
   if (forest.nextSibling[row] === noRow) return false;
   const parent = forest.parent[row] ?? noRow;
   const groups = siblingGroupsOf(runs, parent);
-  if (groups === null) return true;
+  if (groups === null && visible.kept === null) return true;
   let known = lastByVisible.get(visible);
   if (known === undefined) {
     known = new Map();
@@ -24,7 +25,7 @@ export function hasLaterSibling({ runs, visible }: Pick<State, 'runs' | 'visible
   if (last === undefined) {
     last = lastShown(forest, parent, (child) => {
       const leader = foldedGroupLeader(runs, visible, child);
-      return leader === noRow || leader === child;
+      return isKept(visible, child) && (leader === noRow || leader === child);
     });
     known.set(parent, last);
   }

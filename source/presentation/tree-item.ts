@@ -3,6 +3,8 @@ import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { isFailedState, isFinalState } from '../model/run-state.ts';
 import { hasBit } from '../state/bit-set.ts';
+import { firstShownChild } from '../state/flatten-tree.ts';
+import { leftOutBelow } from '../state/kept-runs.ts';
 import { siblingGroupsOf } from '../state/sibling-groups.ts';
 import type { State } from '../state/state.ts';
 import type { BarPiece } from './bar.ts';
@@ -58,11 +60,11 @@ export function treeItem(view: ItemView, position: number): TreeItem {
 }
 
 function runItem({ runs, visible, settings }: ItemView, row: number): TreeItem {
-  const { index, forest } = runs;
+  const { index } = runs;
   const state = index.state(row);
   const isLoaded = index.presence(row) === 'loaded';
   const glyph = isLoaded ? glyphOf(state) : 'unknown';
-  const hasChildren = forest.firstChild[row] !== noRow;
+  const hasChildren = firstShownChild(runs, visible, row) !== noRow;
   const isUnfolded = hasChildren && hasBit(visible.unfolded, row);
   const { timeline } = rowFacts(runs, row);
   const isOpen = isLoaded && !isFinalState(state) && state !== 'unknown';
@@ -74,7 +76,7 @@ function runItem({ runs, visible, settings }: ItemView, row: number): TreeItem {
     name: runName(index, row),
     nameTone: isLoaded ? nameTone(failureVerdict(runs, row)) : 'dim',
     attempts: index.attemptCount(row),
-    rollUps: hasChildren && !isUnfolded ? [hiddenBelow(runs, row, settings.isAscii)] : [],
+    rollUps: rollUps({ runs, visible, settings }, row, hasChildren && !isUnfolded),
     duration: formatDuration(durationMs(runs, row, isOpen)),
     isOpen: isOpen && !Number.isNaN(index.startedAtMs(row)),
     word: index.presence(row) === 'implied' ? own('-') : statusWord(state, index.status(row)),
@@ -103,6 +105,17 @@ function remarkOf(runs: RunCollection, row: number): VisibleText | null {
 function durationMs({ index }: RunCollection, row: number, isOpen: boolean): number {
   const endMs = index.finishedAtMs(row);
   return (isOpen && Number.isNaN(endMs) ? index.newestTimeMs : endMs) - index.startedAtMs(row);
+}
+
+/** What a fold hides, and what is left out for its worth: `12 hidden`. */
+function rollUps(
+  { runs, visible, settings }: ItemView,
+  row: number,
+  isFolded: boolean,
+): readonly VisibleText[] {
+  if (isFolded) return [hiddenBelow(runs, row, settings.isAscii)];
+  const hidden = visible.kept === null ? 0 : (leftOutBelow(runs.forest, visible.kept)[row] ?? 0);
+  return hidden === 0 ? [] : [own(`${formatCount(hidden)} hidden`)];
 }
 
 /** `… 4/17`: how many runs the fold hides, and how many of these failed. */

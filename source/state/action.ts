@@ -28,6 +28,7 @@ export type Action =
   | { readonly kind: 'all-unfolded' }
   | { readonly kind: 'all-folded' }
   | { readonly kind: 'subtree-unfolded' }
+  | { readonly kind: 'worth-cycled' }
   | { readonly kind: 'jumped-to-root' }
   | { readonly kind: 'jumped-to-parent' }
   | { readonly kind: 'jumped-back' }

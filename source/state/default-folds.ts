@@ -44,6 +44,7 @@ export function openingFolds(runs: Runs, linesThatFit: number): Folds {
     unfolded: foldsByPolicy(runs, 'by-worth'),
     touched: emptyBits(size),
     ungrouped: emptyBits(size),
+    kept: null,
     policy: 'by-worth',
   };
   if (runs.forest.roots.length === 1) unfoldWhatFits(runs, folds, linesThatFit);

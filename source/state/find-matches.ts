@@ -2,14 +2,15 @@
 import { noRow } from '../model/run-index.ts';
 import { runMatcher } from '../query/find-runs.ts';
 import { isCaseCounted } from '../query/find-text.ts';
+import { hasBit } from './bit-set.ts';
 import type { FindDraft, State } from './state.ts';
 import { type TreeOrder, treeOrder } from './tree-order.ts';
 
 /** What a find looks through. */
-export type FindView = Pick<State, 'runs' | 'rootOrder' | 'zoom'>;
+export type FindView = Pick<State, 'runs' | 'rootOrder' | 'zoom' | 'visible'>;
 
 /**
- * Rows of the view that match, folded or not, in tree order; none for an empty text. `narrowed` is a shorter draft of the same
+ * Rows of the view that match, folded or not but not left out for their worth, in tree order; none for an empty text. `narrowed` is a shorter draft of the same
  * find: what did not match that cannot match this.
  */
 export function findMatches(view: FindView, text: string, narrowed: FindDraft | null): Int32Array {
@@ -48,7 +49,13 @@ function isNarrower(text: string, than: string): boolean {
   return than !== '' && text.startsWith(than) && (isCaseCounted(text) || !isCaseCounted(than));
 }
 
-function rowsInView({ runs, rootOrder, zoom }: FindView): Int32Array {
+function rowsInView(view: FindView): Int32Array {
+  const { kept } = view.visible;
+  const rows = allRowsInView(view);
+  return kept === null ? rows : rows.filter((row) => hasBit(kept, row));
+}
+
+function allRowsInView({ runs, rootOrder, zoom }: FindView): Int32Array {
   const { rows, rank }: TreeOrder = treeOrder(runs.forest, rootOrder);
   if (zoom === noRow) return rows;
   const start = rank[zoom] ?? 0;

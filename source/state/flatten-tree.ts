@@ -14,6 +14,7 @@ type Runs = Pick<RunCollection, 'index' | 'forest' | 'blame'>;
 export function flattenTrees(runs: Runs, folds: Folds, tops: Iterable<number>): LineBuffer {
   const lines = new LineBuffer();
   for (const top of tops) {
+    if (!isKept(folds, top)) continue;
     addOwnLines(lines, runs, top, false);
     addLinesBelow(lines, runs, folds, top);
   }
@@ -35,29 +36,48 @@ export function hasMessageLine({ index, forest, blame }: Runs, row: number): boo
   return error !== null && (error.name !== null || error.message !== null || error.code !== null);
 }
 
+/** Whether the tree shows a run where it is unfolded so far: not what is left out for its worth. */
+export function isKept({ kept }: Pick<Folds, 'kept'>, row: number): boolean {
+  return kept === null || hasBit(kept, row);
+}
+
+/** The first child that has a line where its parent is unfolded; `noRow` where none has. */
+export function firstShownChild(runs: ShownRuns, folds: ShownFolds, row: number): number {
+  return shownFrom(runs, folds, runs.forest.firstChild[row] ?? noRow);
+}
+
 /** The next sibling that has a line: runs of a folded group but its first have none. `noRow` after the last. */
-export function nextShownSibling(runs: Runs, folds: Folds, row: number): number {
+export function nextShownSibling(runs: ShownRuns, folds: ShownFolds, row: number): number {
+  return shownFrom(runs, folds, runs.forest.nextSibling[row] ?? noRow);
+}
+
+type ShownRuns = Pick<RunCollection, 'index' | 'forest'>;
+type ShownFolds = Pick<Folds, 'ungrouped' | 'kept'>;
+
+/** A run, or the first of its later siblings, that has a line. */
+function shownFrom(runs: ShownRuns, folds: ShownFolds, first: number): number {
   const { nextSibling, parent } = runs.forest;
-  let next = nextSibling[row] ?? noRow;
-  if (next === noRow || siblingGroupsOf(runs, parent[row] ?? noRow) === null) return next;
-  while (next !== noRow) {
-    const leader = foldedGroupLeader(runs, folds, next);
-    if (leader === noRow || leader === next) return next;
-    next = nextSibling[next] as number;
+  let row = first;
+  if (row === noRow || (folds.kept === null && siblingGroupsOf(runs, parent[row] ?? noRow) === null))
+    return row;
+  while (row !== noRow) {
+    const leader = foldedGroupLeader(runs, folds, row);
+    if (isKept(folds, row) && (leader === noRow || leader === row)) return row;
+    row = nextSibling[row] as number;
   }
   return noRow;
 }
 
 function addLinesBelow(lines: LineBuffer, runs: Runs, folds: Folds, top: number): void {
-  const { parent, firstChild } = runs.forest;
+  const { parent } = runs.forest;
   if (!hasBit(folds.unfolded, top)) return;
-  let row = firstChild[top] ?? noRow;
+  let row = firstShownChild(runs, folds, top);
   while (row !== noRow) {
     // The first of a group comes before its others, which `nextShownSibling` steps over while it is folded.
     const isGroup = foldedGroupLeader(runs, folds, row) === row;
     addOwnLines(lines, runs, row, isGroup);
-    const child = firstChild[row] as number;
-    if (child !== noRow && !isGroup && hasBit(folds.unfolded, row)) {
+    const child = !isGroup && hasBit(folds.unfolded, row) ? firstShownChild(runs, folds, row) : noRow;
+    if (child !== noRow) {
       row = child;
       continue;
     }

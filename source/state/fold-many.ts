@@ -3,7 +3,7 @@ import type { Forest } from '../model/forest.ts';
 import { noRow } from '../model/run-index.ts';
 import { emptyBits, writeBit } from './bit-set.ts';
 import { foldsByPolicy } from './default-folds.ts';
-import { hasChildren, isOnGroup } from './fold.ts';
+import { hasChildren, isOnGroup, noChildrenText } from './fold.ts';
 import { withVisible } from './place-cursor.ts';
 import { groupMembers } from './sibling-groups.ts';
 import { rebuildVisibleRows, respliceBelow } from './splice-visible-rows.ts';
@@ -31,7 +31,7 @@ export function unfoldSubtree(state: State): State {
   const { runs, cursor, visible } = state;
   if (isOnGroup(state))
     return withSubtreesUnfolded(state, groupMembers(runs, cursor), runs.forest.parent[cursor] ?? noRow);
-  if (!hasChildren(state)) return { ...state, notice: 'this run has no children in this input' };
+  if (!hasChildren(state)) return { ...state, notice: noChildrenText(state) };
   const next = withSubtreesUnfolded(state, [cursor], cursor);
   if (next.visible.count > visible.count) return next;
   return { ...state, notice: 'all below this run is unfolded already' };
@@ -45,12 +45,13 @@ function withLevel(state: State, level: number, isUngrouped: boolean): State {
   return withVisible(state, rebuildVisibleRows(state.runs, folds, viewTops(state)));
 }
 
-function levelEverywhere({ runs }: State, level: number, isUngrouped: boolean): Folds {
+function levelEverywhere({ runs, visible }: State, level: number, isUngrouped: boolean): Folds {
   const { size } = runs.forest;
   return {
     unfolded: foldsByPolicy(runs, level),
     touched: emptyBits(size).fill(255),
     ungrouped: emptyBits(size).fill(isUngrouped ? 255 : 0),
+    kept: visible.kept,
     policy: level,
   };
 }
@@ -66,7 +67,7 @@ function levelInView({ runs, visible, zoom }: State, level: number, isUngrouped:
     writeBit(touched, row, true);
     writeBit(ungrouped, row, isUngrouped);
   }
-  return { unfolded, touched, ungrouped, policy: visible.policy };
+  return { unfolded, touched, ungrouped, kept: visible.kept, policy: visible.policy };
 }
 
 function withSubtreesUnfolded(state: State, tops: Iterable<number>, highest: number): State {
@@ -81,7 +82,7 @@ function withSubtreesUnfolded(state: State, tops: Iterable<number>, highest: num
       writeBit(ungrouped, row, true);
     }
   }
-  const folds = { unfolded, touched, ungrouped, policy: state.visible.policy };
+  const folds = { ...state.visible, unfolded, touched, ungrouped };
   const position = state.visible.row.lastIndexOf(highest, state.position);
   const own = state.visible.isMessage[position] === 1 ? position - 1 : position;
   return withVisible(state, respliceBelow(state.runs, state.visible, folds, own));

@@ -1,6 +1,7 @@
 /** Folding and unfolding at the cursor. */
 import { noRow } from '../model/run-index.ts';
 import { hasBit, writeBit } from './bit-set.ts';
+import { firstShownChild } from './flatten-tree.ts';
 import { withPosition, withVisible } from './place-cursor.ts';
 import { groupLeaderOf, groupMembers, isGroupOpen } from './sibling-groups.ts';
 import { respliceBelow } from './splice-visible-rows.ts';
@@ -9,7 +10,7 @@ import type { State } from './state.ts';
 /** `l`: unfolds the run or group at the cursor; an unfolded run is left for its first child. */
 export function unfoldOrEnter(state: State): State {
   if (isOnGroup(state)) return withGroup(state, state.cursor, true);
-  if (!hasChildren(state)) return { ...state, notice: 'this run has no children in this input' };
+  if (!hasChildren(state)) return { ...state, notice: noChildrenText(state) };
   if (!hasBit(state.visible.unfolded, state.cursor)) return withFold(state, state.cursor, true);
   const below = state.visible.isMessage[state.position + 1] === 1 ? 2 : 1;
   return withPosition(state, state.position + below);
@@ -32,7 +33,13 @@ export function toggleFold(state: State): State {
   if (hasChildren(state)) return withFold(state, state.cursor, !isUnfolded(state));
   const leader = openGroupLeader(state);
   if (leader !== noRow) return withGroup(state, leader, false);
-  return { ...state, notice: 'this run has no children in this input: nothing to fold' };
+  return { ...state, notice: `${noChildrenText(state)}: nothing to fold` };
+}
+
+/** Why nothing can be unfolded at the cursor. */
+export function noChildrenText({ runs, cursor }: State): string {
+  const isLeaf = (runs.forest.firstChild[cursor] ?? noRow) === noRow;
+  return isLeaf ? 'this run has no children in this input' : 'what is below this run is hidden (F)';
 }
 
 /** Whether the cursor stands on a folded group. */
@@ -40,9 +47,9 @@ export function isOnGroup(state: State): boolean {
   return state.visible.isGroup[state.position] === 1;
 }
 
-/** Whether the run at the cursor has children. */
-export function hasChildren({ runs, cursor }: State): boolean {
-  return (runs.forest.firstChild[cursor] ?? noRow) !== noRow;
+/** Whether the run at the cursor has children that the tree shows. */
+export function hasChildren({ runs, cursor, visible }: State): boolean {
+  return cursor !== noRow && firstShownChild(runs, visible, cursor) !== noRow;
 }
 
 /** Whether the run at the cursor shows its children. */

@@ -31,7 +31,7 @@ export function grownFolds(
   }
   const ungrouped = grownGroups(runs, folds, size);
   showAsBefore(runs, { unfolded, ungrouped }, onScreen);
-  return { unfolded, touched, ungrouped, policy };
+  return { unfolded, touched, ungrouped, kept: folds.kept, policy };
 }
 
 function showAsBefore(

@@ -4,6 +4,7 @@ import { noRow } from '../model/run-index.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { stepFailure } from './failures.ts';
 import { positionOfParent } from './fold.ts';
+import { withRunLetIn } from './narrowing.ts';
 import { positionOf, withJumpPosition } from './place-cursor.ts';
 import { reveal } from './reveal.ts';
 import type { State } from './state.ts';
@@ -21,7 +22,7 @@ export function jumpTo(state: State, row: number): State {
 export function landOn(state: State, row: number): State {
   if (row < 0 || row >= state.runs.forest.size) return state;
   if (row === state.cursor && state.visible.isGroup[state.position] !== 1) return state;
-  const shown = reveal(zoomedOutTo(state, row), row);
+  const shown = reveal(zoomedOutTo(withRunLetIn(state, row), row), row);
   return withJumpPosition(shown, positionOf(shown.visible, row));
 }
 

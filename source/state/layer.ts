@@ -3,7 +3,7 @@ import { noRow } from '../model/run-index.ts';
 import type { State } from './state.ts';
 
 /** What esc would pop. */
-export type Layer = 'find-line' | 'help' | 'pane' | 'find' | 'zoom';
+export type Layer = 'find-line' | 'help' | 'pane' | 'find' | 'zoom' | 'cause';
 
 /** The uppermost layer; null where there is nothing to leave. */
 export function uppermostLayer(state: State): Layer | null {
@@ -11,5 +11,6 @@ export function uppermostLayer(state: State): Layer | null {
   if (state.overlay !== null) return 'help';
   if (state.pane !== 'tree') return 'pane';
   if (state.find.text !== '') return 'find';
-  return state.zoom === noRow ? null : 'zoom';
+  if (state.zoom !== noRow) return 'zoom';
+  return state.onlyCause === null ? null : 'cause';
 }

@@ -2,6 +2,7 @@
 import { cancelFind, forgetFind } from './find.ts';
 import { escapeHelp } from './help-overlay.ts';
 import { uppermostLayer } from './layer.ts';
+import { withOnlyCause } from './narrowing.ts';
 import { choosePane } from './panes.ts';
 import type { State } from './state.ts';
 import { zoomOut } from './zoom.ts';
@@ -19,6 +20,8 @@ export function leaveLayer(state: State): State {
       return { ...forgetFind(state), notice: 'find ended: n N step through failures' };
     case 'zoom':
       return zoomOut(state);
+    case 'cause':
+      return { ...withOnlyCause(state, null), notice: 'all families are shown again' };
     case null:
       return { ...state, notice: 'nothing to leave: q quits' };
   }

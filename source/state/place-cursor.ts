@@ -2,6 +2,7 @@
 import { noRow } from '../model/run-index.ts';
 import { hasBit } from './bit-set.ts';
 import { initialDetailsTab } from './detail-rows.ts';
+import { isKept } from './flatten-tree.ts';
 import { paneRows } from './layout.ts';
 import { foldedGroupLeader } from './sibling-groups.ts';
 import type { DetailsState, State } from './state.ts';
@@ -22,7 +23,8 @@ export function shownRow(state: Pick<State, 'runs' | 'zoom' | 'visible'>, row: n
     const leader = foldedGroupLeader(state.runs, state.visible, below);
     if (leader !== noRow) shown = leader;
     const above = parent[below] ?? noRow;
-    if (above !== noRow && !hasBit(state.visible.unfolded, above)) shown = above;
+    if (above !== noRow && !(hasBit(state.visible.unfolded, above) && isKept(state.visible, below)))
+      shown = above;
     below = above;
   }
   return shown;

@@ -16,6 +16,7 @@ import { jumpToCause } from './jump-to-cause.ts';
 import { keyLabel } from './keys/key-name.ts';
 import { leaveLayer } from './leave-layer.ts';
 import { moveCursor, moveToSibling } from './move-cursor.ts';
+import { cycleWorth } from './narrowing.ts';
 import {
   choosePane,
   cyclePane,
@@ -103,6 +104,8 @@ function onScreen(state: State, action: KeyAction): State {
       return pane === 'details' ? foldJsonToLevel(state, 1) : ifRun(state, foldAll);
     case 'subtree-unfolded':
       return ifRun(state, unfoldSubtree);
+    case 'worth-cycled':
+      return cycleWorth(state);
     case 'jumped-to-root':
       return jumpToRoot(state);
     case 'jumped-to-parent':

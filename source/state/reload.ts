@@ -41,6 +41,7 @@ export function forReload(state: State): State {
       unfolded: emptyBits(0),
       touched: emptyBits(0),
       ungrouped: emptyBits(0),
+      kept: null,
       policy: visible.policy,
     },
     cursor: noRow,

@@ -20,7 +20,7 @@ export function reveal(state: State, row: number): State {
   for (const leader of closed.leaders) {
     for (const member of groupMembers(state.runs, leader)) writeBit(ungrouped, member, true);
   }
-  const folds = { unfolded, touched, ungrouped, policy: state.visible.policy };
+  const folds = { ...state.visible, unfolded, touched, ungrouped };
   const position = positionOf(state.visible, closed.highest);
   return withVisible(state, respliceBelow(state.runs, state.visible, folds, position));
 }

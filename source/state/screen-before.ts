@@ -18,6 +18,11 @@ export function restored(state: State, before: ScreenBefore): State {
   const details = cursor === state.cursor ? state.details : { ...state.details, cursor: 0, top: 0 };
   const placed = { ...state, details, cursor, position, top, zoom, outerViews, visible };
   if (before.forest === state.runs.forest) return withTreeWindow(placed);
-  const folds = grownFolds(state.runs, before.forest, visible, new Set([cursor]));
+  const folds = grownFolds(
+    state.runs,
+    before.forest,
+    { ...visible, kept: state.visible.kept },
+    new Set([cursor]),
+  );
   return withVisible(placed, rebuildVisibleRows(state.runs, folds, viewTops(placed)));
 }

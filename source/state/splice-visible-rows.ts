@@ -68,6 +68,6 @@ function replaced<Column extends Int32Array | Uint8Array>(
   return into;
 }
 
-function foldsOf({ unfolded, touched, ungrouped, policy }: Folds): Folds {
-  return { unfolded, touched, ungrouped, policy };
+function foldsOf({ unfolded, touched, ungrouped, kept, policy }: Folds): Folds {
+  return { unfolded, touched, ungrouped, kept, policy };
 }

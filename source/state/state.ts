@@ -26,6 +26,9 @@ export type DetailsTab =
 /** How times are told: as dates, since the family's start, or since its first failure. */
 export type TimeMode = 'absolute' | 'root' | 'failure';
 
+/** What the tree shows for its worth: every run, or failures with the way to them, those that were handled among them or not. */
+export type Worth = 'all' | 'failures' | 'failures-and-handled';
+
 /** What the options fixed for the whole session. */
 export interface Settings {
   readonly isAscii: boolean;
@@ -124,7 +127,7 @@ export interface State {
   readonly settings: Settings;
   readonly runs: RunCollection;
   readonly visible: VisibleRows;
-  /** Tops of the families in the order of `--sort`: what the tree shows them in. */
+  /** Tops of the families that are in the view, in the order of `--sort`. */
   readonly rootOrder: Int32Array;
   /** Row (of the index) that the cursor stands on; `noRow` while there is none. On a folded group: its first run. */
   readonly cursor: number;
@@ -143,6 +146,9 @@ export interface State {
   readonly isWrapped: boolean;
   /** Cells scrolled sideways in the pane that has the keys. */
   readonly left: number;
+  readonly worth: Worth;
+  /** Fingerprint of the group of causes whose families alone are in the view; null for all families. */
+  readonly onlyCause: string | null;
   /** Row that the view is narrowed to, `noRow` for the whole forest. */
   readonly zoom: number;
   /** Views that the present zoom lies in, outermost first. */

@@ -40,5 +40,5 @@ function findOrder(forest: Forest, rootOrder: Int32Array): TreeOrder {
       row = row === root ? noRow : (nextSibling[row] as number);
     }
   }
-  return { rows, rank };
+  return { rows: rows.subarray(0, count), rank };
 }

@@ -8,6 +8,8 @@ export interface Folds {
   readonly touched: Uint8Array;
   /** Runs shown on their own though they belong to a group of well siblings; the bit of a group's first run opens it. */
   readonly ungrouped: Uint8Array;
+  /** Runs that the tree shows at all, the rest being left out (`keptRuns`); null where none is. */
+  readonly kept: Uint8Array | null;
   /** What a run is that nobody touched: unfolded where it pays, or down to a level (1 shows only the families' tops). */
   readonly policy: 'by-worth' | number;
 }

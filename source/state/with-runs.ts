@@ -1,11 +1,12 @@
 /** The input grew, or was read anew: what a person looks at stays under their eyes. */
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
-import { sortFamilies } from '../query/sort-families.ts';
 import { openingFolds } from './default-folds.ts';
+import { familyOrder } from './family-order.ts';
 import { withFreshMatches } from './find.ts';
 import { grownFolds } from './grown-folds.ts';
 import { landOn } from './jump.ts';
+import { keptRuns } from './kept-runs.ts';
 import { paneRows } from './layout.ts';
 import { withVisible } from './place-cursor.ts';
 import { forReload, foundAgain, isReadAnew } from './reload.ts';
@@ -14,13 +15,13 @@ import { rebuildVisibleRows } from './splice-visible-rows.ts';
 import type { State } from './state.ts';
 import { viewTops } from './view-tops.ts';
 
-/** Families that are sorted anew whenever some come in; more are sorted once the input is read, in its order until then. */
-const mostSortedWhileReading = 5_000;
-
 /** The state with a newer collection. Until the person has pressed a key it opens on the likely cause, whatever comes in. */
 export function withRuns(state: State, runs: RunCollection): State {
   const old = isReadAnew(state, runs) ? forReload(state) : state;
-  const withOrder = { ...old, runs, rootOrder: familyOrder(old, runs), find: { ...old.find, isStale: true } };
+  const kept = keptRuns(runs, old.worth);
+  const rootOrder = familyOrder(old, runs, kept);
+  const visible = { ...old.visible, kept };
+  const withOrder = { ...old, runs, rootOrder, visible, find: { ...old.find, isStale: true } };
   const shown = old.hasMoved ? grown(old, withOrder) : opened(withOrder);
   const found = foundAgain(shown);
   return runs.progress.isComplete && found.find.draft === null ? withFreshMatches(found) : found;
@@ -29,7 +30,7 @@ export function withRuns(state: State, runs: RunCollection): State {
 /** The state as it is when a collection is first looked at. */
 export function opened(state: State): State {
   const { forest, index } = state.runs;
-  const folds = openingFolds(state.runs, paneRows(state, 'tree'));
+  const folds = { ...openingFolds(state.runs, paneRows(state, 'tree')), kept: state.visible.kept };
   const whole = { ...state, zoom: noRow, outerViews: [] };
   const visible = rebuildVisibleRows(state.runs, folds, viewTops(whole));
   const selected = state.settings.select === null ? noRow : index.rowOf(state.settings.select);
@@ -42,7 +43,7 @@ export function opened(state: State): State {
 
 function grown(old: State, state: State): State {
   if (old.cursor === noRow) return opened(state);
-  const folds = grownFolds(state.runs, old.runs.forest, old.visible, rowsOnScreen(old));
+  const folds = grownFolds(state.runs, old.runs.forest, state.visible, rowsOnScreen(old));
   return withVisible(state, rebuildVisibleRows(state.runs, folds, viewTops(state)));
 }
 
@@ -55,9 +56,4 @@ function rowsOnScreen(state: State): ReadonlySet<number> {
     if (visible.isGroup[position] === 0) rows.add(visible.row[position] as number);
   }
   return rows;
-}
-
-function familyOrder(state: State, runs: RunCollection): Int32Array {
-  const isSorted = runs.progress.isComplete || runs.forest.roots.length <= mostSortedWhileReading;
-  return isSorted ? sortFamilies(runs, state.settings.sort) : runs.forest.roots;
 }

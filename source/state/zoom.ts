@@ -40,7 +40,8 @@ export function zoomedOutTo(state: State, row: number): State {
 
 /** All that was folded or unfolded meanwhile lies below the run that was zoomed to. */
 function outerRows(state: State, wider: State, outer: OuterView): VisibleRows {
-  const position = outer.forest === state.runs.forest ? positionOf(outer.visible, state.zoom) : -1;
+  const isAsBefore = outer.forest === state.runs.forest && outer.visible.kept === state.visible.kept;
+  const position = isAsBefore ? positionOf(outer.visible, state.zoom) : -1;
   if (position < 0) return rebuildVisibleRows(state.runs, state.visible, viewTops(wider));
   return respliceBelow(state.runs, outer.visible, state.visible, position);
 }

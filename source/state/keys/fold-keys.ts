@@ -2,7 +2,7 @@
 
 import { noRow } from '../../model/run-index.ts';
 import type { Action } from '../action.ts';
-import { foldAt, runAt } from '../detail-rows.ts';
+import { foldAt, problemAt, runAt } from '../detail-rows.ts';
 import { hasChildren, isOnGroup, openGroupLeader } from '../fold.ts';
 import type { State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
@@ -61,10 +61,22 @@ export const foldKeys: readonly KeyBinding[] = [
     { kind: 'subtree-unfolded' },
     { contexts: ['tree', 'families'] },
   ),
+  folding(
+    ['F'],
+    'all runs, failures only, failures and handled',
+    { kind: 'worth-cycled' },
+    { isAvailable: hasFailures, hint: { rank: 92, text: 'failures only' } },
+  ),
 ];
 
 function hasRows({ position }: State): boolean {
   return position >= 0;
+}
+
+/** Whether there is anything to show alone. */
+function hasFailures({ position, runs }: State): boolean {
+  const { failed, handled } = runs.blame.totals;
+  return position >= 0 && failed + handled > 0;
 }
 
 function canFold(state: State): boolean {
@@ -74,5 +86,7 @@ function canFold(state: State): boolean {
 
 function canOpen(state: State): boolean {
   if (state.pane !== 'details') return hasRows(state);
-  return foldAt(state, state.details.cursor) !== null || runAt(state, state.details.cursor) !== noRow;
+  const { cursor } = state.details;
+  if (foldAt(state, cursor) !== null || runAt(state, cursor) !== noRow) return true;
+  return problemAt(state, cursor)?.runId != null;
 }

@@ -39,7 +39,7 @@ export const screenKeys: readonly KeyBinding[] = [
   binding({
     keys: ['escape'],
     group: 'Screen',
-    help: 'leave the find line, the help, the pane, the find, the narrowed view: one at a time',
+    help: 'leave the find line, the help, the pane, the find, the narrowed view, the one cause: one at a time',
     contexts: [...allPanes, 'find', 'help', 'help-search'],
     isAvailable: (state) => uppermostLayer(state) !== null,
     act: () => ({ kind: 'escaped' }),

@@ -1,0 +1,72 @@
+/** What the tree leaves out: runs for their worth, families for their causes. */
+import type { ErrorGroup } from '../model/error-groups.ts';
+import { noRow } from '../model/run-index.ts';
+import { familyOrder } from './family-order.ts';
+import { isKept } from './flatten-tree.ts';
+import { keptRuns, leftOutCount } from './kept-runs.ts';
+import { withVisible } from './place-cursor.ts';
+import { rebuildVisibleRows } from './splice-visible-rows.ts';
+import type { State, Worth } from './state.ts';
+import { viewTops } from './view-tops.ts';
+
+const nextWorth: Readonly<Record<Worth, Worth>> = {
+  all: 'failures',
+  failures: 'failures-and-handled',
+  'failures-and-handled': 'all',
+};
+
+const worthWords: Readonly<Record<Worth, string>> = {
+  all: 'all runs are shown',
+  failures: 'failures only',
+  'failures-and-handled': 'failures and handled only',
+};
+
+/** What the view is narrowed to for its worth, in words. */
+export function worthText(worth: Worth): string {
+  return worthWords[worth];
+}
+
+/** `F`: all, failures, failures and handled; a step that would show what the one before it shows is passed over. */
+export function cycleWorth(state: State): State {
+  let worth = nextWorth[state.worth];
+  while (worth !== 'all' && !isWorthAStep(state, worth)) worth = nextWorth[worth];
+  if (worth === state.worth) return { ...state, notice: 'no run failed here: all are shown' };
+  const narrowed = withNarrowing(state, { worth, onlyCause: state.onlyCause });
+  const hidden = leftOutCount(narrowed);
+  const notice =
+    worth === 'all'
+      ? worthText(worth)
+      : `${worthText(worth)}: ${hidden} ${hidden === 1 ? 'run' : 'runs'} hidden`;
+  return { ...narrowed, notice };
+}
+
+/** The state with only the families of a group of causes; null for all of them. What `z` narrowed is widened. */
+export function withOnlyCause(state: State, group: ErrorGroup | null): State {
+  const whole = { ...state, zoom: noRow, outerViews: [] };
+  return withNarrowing(whole, { worth: state.worth, onlyCause: group?.fingerprint ?? null });
+}
+
+/** The state with nothing left out that would hide a run. */
+export function withRunLetIn(state: State, row: number): State {
+  const root = state.runs.forest.root[row] ?? noRow;
+  const worth = isKept(state.visible, row) ? state.worth : 'all';
+  const isOtherFamily = state.onlyCause !== null && !state.rootOrder.includes(root);
+  if (worth === state.worth && !isOtherFamily) return state;
+  return withNarrowing(state, { worth, onlyCause: isOtherFamily ? null : state.onlyCause });
+}
+
+function withNarrowing(state: State, told: Pick<State, 'worth' | 'onlyCause'>): State {
+  const kept = keptRuns(state.runs, told.worth);
+  const narrowed = { ...state, ...told };
+  const ordered = { ...narrowed, rootOrder: familyOrder(narrowed, state.runs, kept), familiesTop: 0 };
+  const find = { ...ordered.find, isStale: true };
+  const visible = rebuildVisibleRows(state.runs, { ...state.visible, kept }, viewTops(ordered));
+  return withVisible({ ...ordered, find }, visible);
+}
+
+function isWorthAStep({ runs, zoom, worth }: State, next: Exclude<Worth, 'all'>): boolean {
+  const { failed, handled } = runs.blame.totals;
+  if (next === 'failures' ? failed === 0 : handled === 0) return false;
+  const kept = keptRuns(runs, next);
+  return worth !== next && kept !== null && (zoom === noRow || isKept({ kept }, zoom));
+}
