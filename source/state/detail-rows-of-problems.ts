@@ -3,8 +3,9 @@
 import type { Problem, RunWarning } from '../model/problem.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
-import type { DetailRow } from './detail-row.ts';
+import type { DetailRow, DetailRows } from './detail-row.ts';
 import type { DetailSubject } from './detail-subject.ts';
+import { joinedRows, rowsOf, spacedRows } from './joined-rows.ts';
 
 /** Problems and warnings by what they are about, found once for a collection: it never changes. */
 interface Findings {
@@ -14,8 +15,44 @@ interface Findings {
 
 const findingsByRuns = new WeakMap<RunCollection, Findings>();
 
+/** The run's own problems, then, where there are others, those of the whole input: enter goes to each. */
+export function problemRows(subject: DetailSubject): DetailRows {
+  const own = ownProblemRows(subject);
+  const { problems, warnings } = subject.runs;
+  const isAllOwn = problems.length + warnings.length <= own.filter((row) => row.kind !== 'excerpt').length;
+  if (problems.length + warnings.length === 0 || (own.length > 0 && isAllOwn)) {
+    return rowsOf(own.length === 0 ? [nothingWrong] : own);
+  }
+  const count = problems.length + warnings.length;
+  const heading: DetailRow = { kind: 'heading', text: `in all of the input: ${count}` };
+  const ofRun: DetailRow = { kind: 'note', text: 'nothing is wrong with this run' };
+  return spacedRows([
+    rowsOf(own.length === 0 ? [ofRun] : own),
+    joinedRows([rowsOf([heading]), everyProblemRows(subject.runs, subject.row)]),
+  ]);
+}
+
+const nothingWrong: DetailRow = { kind: 'note', text: 'no problems' };
+
+/** A row each, made when it is asked for: an input may have a million. */
+function everyProblemRows(runs: RunCollection, here: number): DetailRows {
+  const { problems, warnings, index } = runs;
+  const at = (place: number): DetailRow => {
+    const problem = problems[place];
+    if (problem !== undefined)
+      return { kind: 'problem', problem, file: runs.inputs[problem.file]?.name ?? '?' };
+    const warning = warnings[place - problems.length];
+    if (warning === undefined) return { kind: 'blank' };
+    const row = index.rowOf(warning.runId);
+    return row === here
+      ? warningRow(runs, warning, warning.runId)
+      : { kind: 'warning', warning, otherRow: row };
+  };
+  return { count: problems.length + warnings.length, at };
+}
+
 /** Problems of the run's documents, then contradictions that name it. */
-export function problemRows(subject: DetailSubject): readonly DetailRow[] {
+function ownProblemRows(subject: DetailSubject): readonly DetailRow[] {
   const { runs, row, body } = subject;
   const { problemsByDocument } = findingsOf(runs);
   const rows: DetailRow[] = [];
@@ -27,17 +64,12 @@ export function problemRows(subject: DetailSubject): readonly DetailRow[] {
   for (const warning of warningsOf(subject)) {
     rows.push(warningRow(runs, warning, runs.index.id(row)));
   }
-  return rows.length === 0 ? [{ kind: 'note', text: 'no problems' }] : rows;
+  return rows;
 }
 
 /** Whether `problemRows` has more to tell than that there are none. */
-export function hasProblems(subject: DetailSubject): boolean {
-  const { problemsByDocument } = findingsOf(subject.runs);
-  if (subject.body !== null && subject.body.problems.length > 0) return true;
-  return (
-    documentsOf(subject).some((document) => problemsByDocument.has(document)) ||
-    warningsOf(subject).length > 0
-  );
+export function hasProblems({ runs, body }: DetailSubject): boolean {
+  return runs.problems.length > 0 || runs.warnings.length > 0 || (body !== null && body.problems.length > 0);
 }
 
 /** Everything that is wrong with the input, for a screen without a run. */
@@ -45,7 +77,7 @@ export function inputProblemRows(runs: RunCollection): readonly DetailRow[] {
   const rows: DetailRow[] = runs.remarks.map((text) => ({ kind: 'note', text }));
   for (const problem of runs.problems) rows.push(...oneProblemRows(runs, problem));
   for (const warning of runs.warnings) rows.push(warningRow(runs, warning, null));
-  return rows.length === 0 ? [{ kind: 'note', text: 'no problems' }] : rows;
+  return rows.length === 0 ? [nothingWrong] : rows;
 }
 
 function documentsOf({ runs: { index }, row }: DetailSubject): readonly number[] {

@@ -120,7 +120,7 @@ function tabRows(subject: DetailSubject, tab: DetailsTab | 'tall'): DetailRows {
     case 'error':
       return errorTabRows(subject);
     case 'problems':
-      return rowsOf(problemRows(subject));
+      return problemRows(subject);
     default:
       return bodyRows(subject, tab);
   }

@@ -51,6 +51,9 @@ export function openDetail(state: State, isEnter: boolean): State {
     if (row === state.cursor) return { ...state, notice: 'this is the run that is shown' };
     return jumpTo(choosePane(state, 'tree'), row);
   }
+  if (isEnter && detailRows(state).at(cursor).kind === 'warning') {
+    return { ...state, notice: 'this warning is about the run that is shown' };
+  }
   return {
     ...state,
     notice: row === noRow ? 'nothing folds here' : 'enter goes to the run that stands here',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pointerOf } from '../../source/model/json-node.ts';
 import { detailRows } from '../../source/state/detail-rows.ts';
 import type { State } from '../../source/state/state.ts';
+import { detailTexts } from '../helpers/detail-text.ts';
 import { pressed } from '../helpers/session-state.ts';
 import { stateOfDocuments } from '../helpers/state-of-documents.ts';
 
@@ -73,4 +74,33 @@ describe('enter on a problem goes to its value in the JSON', () => {
 test('before the JSON is read it is told', async () => {
   const state = { ...(await problemsOf({ ...run, version: 5 })), bodies: new Map() };
   expect(pressed(state, 'enter').notice).toBe('loading…');
+});
+
+describe('the tab lists all that is wrong with the input', () => {
+  const old = { ...run, id: 'run_b', finishedAt: '2026-05-03T09:00:00Z' };
+  const fine = { ...run, id: 'run_c' };
+
+  async function opened(select: string): Promise<State> {
+    return pressed(await stateOfDocuments([{ ...run, version: 5 }, old, fine], size, select), 'o tab ,');
+  }
+
+  test('of a run that is fine, with a jump to each that is not', async () => {
+    const state = await opened('run_c');
+    expect(detailTexts(detailRows(state))).toEqual([
+      '(nothing is wrong with this run)',
+      '',
+      '# in all of the input: 2',
+      expect.stringMatching(/invalid \/version/),
+      'warning finished-before-started run_b → 1',
+    ]);
+    const idAt = ({ runs, cursor }: State): string => runs.index.id(cursor);
+    expect(idAt(pressed(state, 'G enter'))).toBe('run_b');
+    expect(idAt(pressed(state, 'G k enter'))).toBe('run_a');
+    expect(idAt(pressed(state, 'G enter ['))).toBe('run_c');
+  });
+
+  test('a warning about the run that is shown leads nowhere, and says so', async () => {
+    const state = pressed(await opened('run_b'), 'g enter');
+    expect(state.notice).toBe('this warning is about the run that is shown');
+  });
 });
