@@ -5,7 +5,7 @@ import { flushKeys, initialKeyState, parseKeys } from './parse-keys.ts';
 /** A terminal sends a sequence in one piece, or nearly so over a slow line; a person waits longer for nothing. */
 const escapeWaitMs = 50;
 /** The rest of a character, or of a paste, may be slow; an open paste whose end mark never comes must not swallow keys for ever. */
-const pasteWaitMs = 1000;
+const pasteWaitMs = 2000;
 /** More keys than this at once are no fingers: they are gathered until the line is quiet. */
 const burstKeys = 100;
 const burstWaitMs = 25;

@@ -39,7 +39,7 @@ function openAndTell(command: string): TerminalSession {
 describe('a file', () => {
   test('opens on the failure, unfolded, with its details', async () => {
     const session = open(`${program} ${family}`);
-    await session.waitFor('at createLabel (src/trigger/ship.ts');
+    await session.waitFor('createLabel (src/trigger/ship.ts');
     expect(session.text()).toContain(failure);
     expect(session.screen().filter((line) => line.startsWith('❯'))).toHaveLength(1);
     expect(session.screen().find((line) => line.startsWith('❯'))).toContain('ship-label');
@@ -58,7 +58,7 @@ describe('a file', () => {
 
   test('has no colours with NO_COLOR, and the same text', async () => {
     const session = open(`${program} ${family}`, { environment: { NO_COLOR: '1' } });
-    await session.waitFor('at createLabel');
+    await session.waitFor('createLabel');
     expect(session.raw).not.toMatch(/\x1b\[[0-9;]*(3[0-7]|9[0-7])m/);
     expect(session.text()).toContain('✘ ship-label');
   });
@@ -113,7 +113,7 @@ describe('the size', () => {
     const still = open(`${program} ${family}`, { columns: 100, rows: 31 });
     const session = open(`${program} ${family}`);
     for (const each of [still, session]) {
-      await each.waitFor('at createLabel');
+      await each.waitFor('createLabel');
       // A tab that was chosen stays; one that was not goes by the size.
       each.press('oa');
       await each.waitFor(/\[attempts\][\s\S]*q quit/);
