@@ -2,21 +2,20 @@
 import type { RunCollection } from '../model/run-collection.ts';
 import { briefLines } from '../presentation/brief.ts';
 import type { Line } from '../presentation/line.ts';
-import { segmentsText } from '../presentation/segments.ts';
 import { verdictLine } from '../presentation/verdict-line.ts';
 import { initialState } from '../state/initial-state.ts';
-import type { TreeLook } from './print-tree.ts';
+import { type TreeLook, textOf } from './print-tree.ts';
 import type { Sink } from './sink.ts';
 import { TextWriter } from './text-writer.ts';
 
 /** Writes the verdict, a blank line and the brief. The same runs and look give the same bytes. */
 export async function printBrief(runs: RunCollection, look: TreeLook, sink: Sink): Promise<void> {
-  const { widthCells, isAscii, timeZone, timeMode, sort, select, paint } = look;
+  const { widthCells, isAscii, timeZone, timeMode, sort, select } = look;
   const settings = { isAscii, timeZone, nowMs: Number.NaN, keys: 'default' as const, sort, select, timeMode };
   const state = initialState(settings, { columns: widthCells, rows: 1 }, runs);
   const writer = new TextWriter(sink);
   const put = (line: Line): void => {
-    writer.put(`${paint === null ? segmentsText(line.segments).trimEnd() : paint(line)}\n`);
+    writer.put(`${textOf(line, look)}\n`);
   };
   // Nobody stands anywhere in a text, so there is no place among the families to be told.
   put(verdictLine({ ...state, rootOrder: new Int32Array(0) }, widthCells));

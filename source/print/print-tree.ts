@@ -2,6 +2,7 @@
 
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
+import { asciiLine } from '../presentation/ascii-screen.ts';
 import { attemptLines } from '../presentation/details/attempt-lines.ts';
 import type { Line } from '../presentation/line.ts';
 import { segmentsText } from '../presentation/segments.ts';
@@ -87,6 +88,8 @@ function* linesAt(state: State, drawing: TreeDrawing, position: number): Generat
     yield drawing.lineBelow(row, segments);
 }
 
-function textOf(line: Line, { paint }: TreeLook): string {
-  return paint === null ? segmentsText(line.segments).trimEnd() : paint(line);
+/** A line as it is written: painted, or as bare text. */
+export function textOf(line: Line, { paint, isAscii }: Pick<TreeLook, 'paint' | 'isAscii'>): string {
+  const drawn = isAscii ? asciiLine(line) : line;
+  return paint === null ? segmentsText(drawn.segments).trimEnd() : paint(drawn);
 }

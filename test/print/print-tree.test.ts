@@ -77,7 +77,9 @@ test('with room the columns have heads, and one family a time axis', async () =>
 
 describe('what options ask for', () => {
   test('signs, guides and bars in ASCII', async () => {
-    expect(await printed(order, { isAscii: true, widthCells: 160 })).toMatch(/^[\n -~]+$/);
+    for (const widthCells of [40, 80, 160]) {
+      expect(await printed(order, { isAscii: true, widthCells })).toMatch(/^[\n -~]+$/);
+    }
   });
 
   test.each([20, 40, 60, 80, 99, 100, 160, 240])('no line wider than %d cells', async (widthCells) => {
