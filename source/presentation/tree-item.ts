@@ -2,6 +2,7 @@
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { isFailedState, isFinalState } from '../model/run-state.ts';
+import { stuckRuns } from '../model/stuck.ts';
 import { hasBit } from '../state/bit-set.ts';
 import { firstShownChild } from '../state/flatten-tree.ts';
 import { leftOutBelow } from '../state/kept-runs.ts';
@@ -39,7 +40,7 @@ export interface TreeItem {
   readonly shortWord: VisibleText;
   readonly pieces: readonly BarPiece[];
   readonly isFailingEnd: boolean;
-  /** What a failure is to its family: `handled`, `aside`, and `cause` where others failed for it. */
+  /** What a failure is to its family: `handled`, `aside`, and `cause` where others failed for it; `stuck` of what should have ended. */
   readonly remark: VisibleText | null;
   /** What stands in place of a bar; null for a bar. */
   readonly note: VisibleText | null;
@@ -95,6 +96,8 @@ function nameTone(verdict: FailureVerdict | null): Tone {
 
 /** A cause is called one where others failed for it: the tones alone must not tell them apart. */
 function remarkOf(runs: RunCollection, row: number): VisibleText | null {
+  const stuck = stuckRuns(runs.index, runs.forest).get(row);
+  if (stuck !== undefined) return own(`stuck ${formatDuration(stuck.ageMs)}`);
   const verdict = failureVerdict(runs, row);
   if (verdict === 'handled' || verdict === 'aside') return own(verdict);
   const family = runs.blame.families.get(runs.forest.root[row] ?? noRow);

@@ -1,6 +1,7 @@
 /** The first line: what was read, what failed, where one is. A verdict, not a brand. */
 import { forestTotals } from '../model/forest-totals.ts';
 import type { RunCollection } from '../model/run-collection.ts';
+import { stuckRuns } from '../model/stuck.ts';
 import { familyPlace } from '../state/panes.ts';
 import type { State } from '../state/state.ts';
 import { formatBytes, formatCount, formatCounted } from './format-count.ts';
@@ -48,6 +49,8 @@ function statements({ runs, settings }: State): readonly Statement[] {
     all.push(said('warning', 1, `${formatCount(handled)} handled`));
   }
   if (unfinished > 0) all.push(signed('executing', unfinished, ['unfinished'], isAscii, 1));
+  const stuck = stuckRuns(index, runs.forest).size;
+  if (stuck > 0) all.push(said('warning', 3, `${formatCount(stuck)} stuck`));
   if (totals.invalid > 0) {
     const count = formatCount(totals.invalid);
     all.push(said('warning', 4, `! ${count} invalid`, `! ${count}`));

@@ -7,6 +7,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { attemptCountText } from './attempt-count-text.ts';
 import type { DetailRow, FactValue } from './detail-row.ts';
 import { timeFactRows } from './detail-rows-of-time-facts.ts';
+import { waitingRows } from './detail-rows-of-waiting.ts';
 import { absentBodyText, type DetailSubject, documentPlace } from './detail-subject.ts';
 import { firstLine, headline } from './error-headline.ts';
 import { type FactRow, fact, nothing, text, words } from './fact-row.ts';
@@ -27,6 +28,7 @@ export function factRows(subject: DetailSubject): readonly DetailRow[] {
   const facts = [
     ...identityRows(subject),
     ...timeFactRows(subject),
+    ...waitingRows(subject),
     ...familyRows(subject),
     ...extraRows(subject),
     ...originRows(subject),

@@ -1,0 +1,114 @@
+/** Runs that should have ended long ago, as far as the input tells: not final, and far older than is usual for their task. */
+import type { Forest } from './forest.ts';
+import { noRow, type RunIndex } from './run-index.ts';
+import { isFinalState } from './run-state.ts';
+
+/** Why a run counts as stuck. Milliseconds. */
+export interface StuckRun {
+  /** From its creation to the newest time of the input. */
+  readonly ageMs: number;
+  /** The 95th percentile of what the final runs of its task took, by nearest rank. */
+  readonly usualMs: number;
+  /** How many final runs that is counted over; at least `leastFinalRuns`. */
+  readonly finalRuns: number;
+}
+
+/** Nothing is stuck that is no older than this, in milliseconds. */
+export const leastStuckMs = 10 * 60 * 1000;
+/** With fewer final runs of a task nobody knows what is usual for it. */
+export const leastFinalRuns = 5;
+/** How many times as old as usual a run must be. */
+export const stuckFactor = 3;
+
+const stuckByForest = new WeakMap<Forest, ReadonlyMap<number, StuckRun>>();
+
+/**
+ * The stuck runs by row, in the order of the rows; found once for a forest, in one pass over the runs, which is left out where no run
+ * that goes on is old enough.
+ */
+export function stuckRuns(index: RunIndex, forest: Forest): ReadonlyMap<number, StuckRun> {
+  let stuck = stuckByForest.get(forest);
+  if (stuck === undefined) {
+    stuck = findStuck(index, forest.size);
+    stuckByForest.set(forest, stuck);
+  }
+  return stuck;
+}
+
+function findStuck(index: RunIndex, size: number): ReadonlyMap<number, StuckRun> {
+  const rowsByTask = oldRows(index, size);
+  const stuck = new Map<number, StuckRun>();
+  if (rowsByTask.size === 0) return stuck;
+  const durations = finalDurations(index, size, rowsByTask);
+  const found: (readonly [row: number, why: StuckRun])[] = [];
+  for (const [task, rows] of rowsByTask) {
+    const taken = durations.get(task) ?? [];
+    if (taken.length < leastFinalRuns) continue;
+    const usualMs = percentile95(taken);
+    for (const row of rows) {
+      const ageMs = ageOf(index, row);
+      if (ageMs > stuckFactor * usualMs) found.push([row, { ageMs, usualMs, finalRuns: taken.length }]);
+    }
+  }
+  found.sort(([first], [second]) => first - second);
+  for (const [row, why] of found) stuck.set(row, why);
+  return stuck;
+}
+
+/** Runs that go on and are old enough, by task; a run of no known task has no usual. */
+function oldRows(index: RunIndex, size: number): Map<string, number[]> {
+  const byTask = new Map<string, number[]>();
+  for (let row = 0; row < size; row++) {
+    const state = index.state(row);
+    if (state === 'unknown' || isFinalState(state) || !(ageOf(index, row) > leastStuckMs)) continue;
+    const task = index.taskIdentifier(row);
+    if (task === null) continue;
+    const rows = byTask.get(task);
+    if (rows === undefined) byTask.set(task, [row]);
+    else rows.push(row);
+  }
+  return byTask;
+}
+
+function finalDurations(
+  index: RunIndex,
+  size: number,
+  wanted: ReadonlyMap<string, unknown>,
+): Map<string, number[]> {
+  const byTask = new Map<string, number[]>();
+  for (let row = 0; row < size; row++) {
+    if (!isFinalState(index.state(row))) continue;
+    const takenMs = index.finishedAtMs(row) - index.startedAtMs(row);
+    const task = index.taskIdentifier(row);
+    if (Number.isNaN(takenMs) || task === null || !wanted.has(task)) continue;
+    const durations = byTask.get(task);
+    if (durations === undefined) byTask.set(task, [takenMs]);
+    else durations.push(takenMs);
+  }
+  return byTask;
+}
+
+function ageOf(index: RunIndex, row: number): number {
+  return index.newestTimeMs - index.createdAtMs(row);
+}
+
+/** By nearest rank; the list is sorted in place. */
+function percentile95(durations: number[]): number {
+  durations.sort((first, second) => first - second);
+  return durations[Math.ceil(durations.length * 0.95) - 1] ?? Number.NaN;
+}
+
+/** Children that a run may wait for and that have not ended, in their order; what is not known to be awaited may be. */
+export function unfinishedChildren(index: RunIndex, forest: Forest, row: number): readonly number[] {
+  const rows: number[] = [];
+  for (
+    let child = forest.firstChild[row] ?? noRow;
+    child !== noRow;
+    child = forest.nextSibling[child] ?? noRow
+  ) {
+    if (index.isAwaited(child) === false || forest.isParentUnknown[child] === 1) continue;
+    const state = index.state(child);
+    if (!isFinalState(state)) rows.push(child);
+  }
+  return rows;
+}
