@@ -11,7 +11,7 @@ import { cutStartToWidth } from './width.ts';
 /** Exactly `width` cells. */
 export function bottomLine(state: State, width: number): Line {
   const { find, overlay, notice } = state;
-  if (overlay?.isSearching) return typedLine(state, overlay.search, [], width);
+  if (overlay?.kind === 'help' && overlay.isSearching) return typedLine(state, overlay.search, [], width);
   if (find.draft !== null) return typedLine(state, find.draft, findCount(state, find.draft), width);
   if (notice !== null) return lineOf([blank(1), ...visibleSegments(notice, 'accent', width)], width);
   const counter = find.text === '' || overlay !== null ? [] : findCounter(state);

@@ -1,5 +1,6 @@
 /** How the causes and asides of the whole input lie in time. */
 import type { Blame } from '../model/blame.ts';
+import type { ErrorGroup } from '../model/error-groups.ts';
 import type { RunIndex } from '../model/run-index.ts';
 import type { VisibleText } from './line.ts';
 import { own } from './visible.ts';
@@ -38,20 +39,30 @@ export function failuresOverTime(
     if (!(group.firstSeenMs >= firstMs)) firstMs = orElse(group.firstSeenMs, firstMs);
     if (!(group.lastSeenMs <= lastMs)) lastMs = orElse(group.lastSeenMs, lastMs);
   }
-  const counts = countByCell(index, blame, { firstMs, lastMs, cells });
+  const counts = countByCell(index, blame.groups, { firstMs, lastMs, cells });
   const drawn = { key, firstMs, lastMs, bars: barsOf(counts, isAscii ? asciiLevels : levels) };
   drawnByBlame.set(blame, drawn);
   return drawn;
 }
 
+/** The same for some of the failures, in the stretch of time of all of them. */
+export function barsInTime(
+  index: RunIndex,
+  rows: readonly number[],
+  span: { readonly firstMs: number; readonly lastMs: number; readonly cells: number },
+  isAscii: boolean,
+): VisibleText {
+  return barsOf(countByCell(index, [{ rows }], span), isAscii ? asciiLevels : levels);
+}
+
 function countByCell(
   index: RunIndex,
-  blame: Blame,
+  groups: Iterable<Pick<ErrorGroup, 'rows'>>,
   { firstMs, lastMs, cells }: { firstMs: number; lastMs: number; cells: number },
 ): readonly number[] {
   const counts: number[] = new Array(cells).fill(0);
   const span = lastMs - firstMs;
-  for (const { rows } of blame.groups) {
+  for (const { rows } of groups) {
     for (const row of rows) {
       const share = span > 0 ? (index.finishedAtMs(row) - firstMs) / span : 0;
       const cell = Math.min(Math.floor(share * cells), cells - 1);

@@ -13,7 +13,7 @@ const signCells = 8;
 /** Lines of exactly `width` cells: a title, then the window; the second column goes on where the first ends. */
 export function helpLines(state: State, width: number): readonly Line[] {
   const { overlay, settings } = state;
-  if (overlay === null) return [];
+  if (overlay?.kind !== 'help') return [];
   const page = helpPage(state);
   const capacity = page.rows * page.columns;
   const top = Math.max(0, Math.min(overlay.top, page.lines.length - capacity));
@@ -29,8 +29,10 @@ export function helpLines(state: State, width: number): readonly Line[] {
   return lines;
 }
 
+const noSearch = { search: '', isSearching: false };
+
 function titleLine(state: State, { lines, rows, columns }: HelpPage, top: number, width: number): Line {
-  const { search, isSearching } = state.overlay ?? { search: '', isSearching: false };
+  const { search, isSearching } = state.overlay?.kind === 'help' ? state.overlay : noSearch;
   const found =
     search === '' || isSearching ? [] : [segment(own('  /'), 'dim'), segment(visible(search), 'accent')];
   const last = Math.min(lines.length, top + rows * columns);

@@ -6,6 +6,7 @@ import { asciiScreen } from './ascii-screen.ts';
 import { bottomLine } from './bottom-line.ts';
 import { breadcrumbLine } from './breadcrumb-line.ts';
 import { causesLines } from './causes-lines.ts';
+import { causesPaneLines } from './causes-pane.ts';
 import { detailsLines } from './details/details-lines.ts';
 import { detailsTitle } from './details/details-title.ts';
 import { emptyTreeLines } from './empty-tree.ts';
@@ -43,10 +44,14 @@ export function screenOf(state: State): Screen {
     panes:
       state.overlay === null
         ? layout.panes.map((box) => paneView(state, box, layout))
-        : [{ ...placeOf(body), name: 'help', lines: filled(helpLines(state, columns), body) }],
+        : [{ ...placeOf(body), name: state.overlay.kind, lines: filled(overlayLines(state, columns), body) }],
     bottom: [bottomLine(state, columns)],
   };
   return state.settings.isAscii ? asciiScreen(screen) : screen;
+}
+
+function overlayLines(state: State, width: number): readonly Line[] {
+  return state.overlay?.kind === 'causes' ? causesPaneLines(state, width) : helpLines(state, width);
 }
 
 function topLines(state: State, width: number, count: number): readonly Line[] {

@@ -55,6 +55,7 @@ export type Action =
   | { readonly kind: 'wrap-toggled' }
   | { readonly kind: 'scrolled-sideways'; readonly direction: 1 | -1 }
   | { readonly kind: 'help-toggled' }
+  | { readonly kind: 'causes-toggled' }
   | { readonly kind: 'escaped' }
   | { readonly kind: 'key-unknown'; readonly key: string }
   | { readonly kind: 'noticed'; readonly text: string };

@@ -37,7 +37,7 @@ export function helpPage(state: HelpView): HelpPage {
   const { height, topRows, bottomRows } = layoutOf(state);
   const columns = state.size.columns >= twoColumnWidth ? 2 : 1;
   const columnWidth = Math.floor(state.size.columns / columns);
-  const search = state.overlay?.search ?? '';
+  const search = state.overlay?.kind === 'help' ? state.overlay.search : '';
   const entries = helpEntries(search, state.settings.isAscii);
   const widest = entries.reduce(
     (most, entry) => Math.max(most, entry.kind === 'keys' ? entry.label.length : 0),

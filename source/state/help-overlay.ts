@@ -1,13 +1,11 @@
 /** The key help over the screen: opened, scrolled, searched, closed. */
 import type { Movement } from './action.ts';
 import { helpPage } from './help-lines.ts';
-import type { Overlay, State } from './state.ts';
-
-type Help = NonNullable<Overlay>;
+import type { HelpOverlay as Help, State } from './state.ts';
 
 /** `?`: opens the help, or closes it. */
 export function toggleHelp(state: State): State {
-  if (state.overlay !== null) return { ...state, overlay: null };
+  if (state.overlay?.kind === 'help') return { ...state, overlay: null };
   return { ...state, overlay: { kind: 'help', top: 0, search: '', isSearching: false } };
 }
 

@@ -1,6 +1,7 @@
 /** The one table of keys: it makes the handler, the help, the hint line and docs/keys.md. */
 import type { Action } from './action.ts';
 import type { Command } from './command.ts';
+import { causesKeys } from './keys/causes-keys.ts';
 import { detailsKeys } from './keys/details-keys.ts';
 import { findKeys } from './keys/find-keys.ts';
 import { foldKeys } from './keys/fold-keys.ts';
@@ -17,6 +18,7 @@ export const keymap: readonly KeyBinding[] = [
   ...moveKeys,
   ...foldKeys,
   ...jumpKeys,
+  ...causesKeys,
   ...findKeys,
   ...detailsKeys,
   ...screenKeys,

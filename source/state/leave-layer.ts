@@ -13,7 +13,9 @@ export function leaveLayer(state: State): State {
     case 'find-line':
       return cancelFind(state);
     case 'help':
-      return state.overlay === null ? state : escapeHelp(state, state.overlay);
+      return state.overlay?.kind === 'help' ? escapeHelp(state, state.overlay) : state;
+    case 'causes':
+      return { ...state, overlay: null };
     case 'pane':
       return choosePane(state, 'tree');
     case 'find':

@@ -2,6 +2,7 @@
 import { noRow } from '../model/run-index.ts';
 import type { Action } from './action.ts';
 import { withBody, withFailedLoad } from './bodies.ts';
+import { chooseCause, moveOverCauses, toggleCauses } from './causes-overlay.ts';
 import { foldJsonToLevel, moveInDetails, openDetail, stepInDetails } from './details-cursor.ts';
 import { chooseTab, cycleTab } from './details-tabs.ts';
 import { withDetailsWindow } from './details-window.ts';
@@ -26,7 +27,7 @@ import {
   toggleDetails,
   withFamiliesWindow,
 } from './panes.ts';
-import type { State } from './state.ts';
+import type { CausesOverlay, HelpOverlay, State } from './state.ts';
 import { withRuns } from './with-runs.ts';
 import { zoomIn } from './zoom.ts';
 
@@ -55,11 +56,33 @@ type KeyAction = Exclude<Action, { readonly kind: WorldActionKind }>;
 function afterKey(state: State, action: KeyAction): State {
   const reload = state.reload === null ? null : { ...state.reload, cursorId: null };
   const fresh = { ...state, notice: null, hasMoved: true, reload };
-  const next = state.overlay === null ? onScreen(fresh, action) : onHelp(fresh, state.overlay, action);
+  const next = onOverlay(fresh, action);
   return next.cursor === state.cursor ? next : withFamiliesWindow(next);
 }
 
-function onHelp(state: State, help: NonNullable<State['overlay']>, action: KeyAction): State {
+function onOverlay(state: State, action: KeyAction): State {
+  switch (state.overlay?.kind) {
+    case 'help':
+      return onHelp(state, state.overlay, action);
+    case 'causes':
+      return onCauses(state, state.overlay, action);
+    default:
+      return onScreen(state, action);
+  }
+}
+
+function onCauses(state: State, causes: CausesOverlay, action: KeyAction): State {
+  switch (action.kind) {
+    case 'moved':
+      return moveOverCauses(state, causes, action.movement);
+    case 'opened-here':
+      return chooseCause(state, causes);
+    default:
+      return onScreen(state, action);
+  }
+}
+
+function onHelp(state: State, help: HelpOverlay, action: KeyAction): State {
   switch (action.kind) {
     case 'moved':
       return scrollHelp(state, help, action.movement);
@@ -154,6 +177,7 @@ type DisplayAction = Extract<
       | 'wrap-toggled'
       | 'scrolled-sideways'
       | 'help-toggled'
+      | 'causes-toggled'
       | 'escaped'
       | 'key-unknown';
   }
@@ -183,6 +207,8 @@ function onDisplay(state: State, action: DisplayAction): State {
       return scrollSideways(state, action.direction);
     case 'help-toggled':
       return toggleHelp(state);
+    case 'causes-toggled':
+      return toggleCauses(state);
     case 'escaped':
       return leaveLayer(state);
     case 'key-unknown': {

@@ -115,12 +115,22 @@ export interface ReloadMemory {
   readonly isUnfoldedById: ReadonlyMap<string, boolean>;
 }
 
-export type Overlay = {
+/** The key help. */
+export interface HelpOverlay {
   readonly kind: 'help';
   readonly top: number;
   readonly search: string;
   readonly isSearching: boolean;
-} | null;
+}
+
+/** The list of causes; the fingerprint is that of the selected group. */
+export interface CausesOverlay {
+  readonly kind: 'causes';
+  readonly fingerprint: string;
+  readonly top: number;
+}
+
+export type Overlay = HelpOverlay | CausesOverlay | null;
 
 export interface State {
   readonly size: Size;

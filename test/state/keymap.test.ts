@@ -75,17 +75,17 @@ describe('the hint line', () => {
   test.each([
     [
       '',
-      '↑↓ move  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy id  p parent  r cause  ? help  F failures only  q quit',
+      '↑↓ move  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy id  p parent  r cause  ? help  C causes  F failures only  q quit',
     ],
     [
       'g',
-      '↑↓ move  space fold  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy id  r cause  [ back  ? help  F failures only  q quit',
+      '↑↓ move  space fold  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy id  r cause  [ back  ? help  C causes  F failures only  q quit',
     ],
     ['/', 'enter stay here  esc leave'],
     ['?', '↑↓ move  esc leave  / find  ? help  q quit'],
     [
       '/ c enter',
-      'n next match  ↑↓ move  esc leave  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy id  p parent  r cause  ? help  F failures only  q quit',
+      'n next match  ↑↓ move  esc leave  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy id  p parent  r cause  ? help  C causes  F failures only  q quit',
     ],
   ])('after "%s"', (keys, line) => {
     expect(hints(keys)).toBe(line);

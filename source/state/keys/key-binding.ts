@@ -3,8 +3,8 @@ import type { Action } from '../action.ts';
 import type { Command } from '../command.ts';
 import type { State } from '../state.ts';
 
-/** What has the keys: a pane, the find line, the help, the search in the help. */
-export type KeyContext = 'tree' | 'families' | 'details' | 'find' | 'help' | 'help-search';
+/** What has the keys: a pane, the find line, the help, the search in the help, the causes. */
+export type KeyContext = 'tree' | 'families' | 'details' | 'find' | 'help' | 'help-search' | 'causes';
 
 /** Headings of the help, in its order. */
 export const keyGroups = ['Move', 'Fold', 'Jump', 'Find', 'Details', 'Screen', 'Session'] as const;
@@ -40,6 +40,7 @@ export const allPanes: readonly KeyContext[] = ['tree', 'families', 'details'];
 
 /** What has the keys now. */
 export function keyContext({ find, overlay, pane }: State): KeyContext {
+  if (overlay?.kind === 'causes') return 'causes';
   if (overlay !== null) return overlay.isSearching ? 'help-search' : 'help';
   return find.draft === null ? pane : 'find';
 }

@@ -3,7 +3,7 @@ import type { Movement } from '../action.ts';
 import type { State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 
-const wherever = [...allPanes, 'help'] as const;
+const wherever = [...allPanes, 'help', 'causes'] as const;
 
 function movement(
   keys: readonly string[],

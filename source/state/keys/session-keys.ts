@@ -2,7 +2,9 @@
 import { noRow } from '../../model/run-index.ts';
 import { allPanes, binding, type KeyBinding, type KeyContext } from './key-binding.ts';
 
-const everywhere: readonly KeyContext[] = [...allPanes, 'find', 'help', 'help-search'];
+const everywhere: readonly KeyContext[] = [...allPanes, 'find', 'help', 'help-search', 'causes'];
+
+const closing = { help: { kind: 'help-toggled' }, causes: { kind: 'causes-toggled' } } as const;
 
 /** Copy, reload, quit, suspend. */
 export const sessionKeys: readonly KeyBinding[] = [
@@ -28,9 +30,9 @@ export const sessionKeys: readonly KeyBinding[] = [
   binding({
     keys: ['q'],
     group: 'Session',
-    help: 'close the help, or quit',
-    contexts: [...allPanes, 'help'],
-    act: ({ overlay }) => (overlay === null ? { kind: 'quit' } : { kind: 'help-toggled' }),
+    help: 'close the help or the causes, or quit',
+    contexts: [...allPanes, 'help', 'causes'],
+    act: ({ overlay }) => (overlay === null ? { kind: 'quit' } : closing[overlay.kind]),
     hint: { rank: 100, text: 'quit' },
   }),
   binding({
