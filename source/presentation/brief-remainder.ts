@@ -3,6 +3,7 @@ import { forestTotals } from '../model/forest-totals.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { isFinalState, stateFacts } from '../model/run-state.ts';
+import { stuckRuns } from '../model/stuck.ts';
 import type { BriefContext } from './brief-part-segments.ts';
 import { formatCount, formatCounted } from './format-count.ts';
 import { formatDuration } from './format-time.ts';
@@ -48,6 +49,11 @@ export function briefRemainder(
       openNames(runs),
     );
   }
+  const stuck = stuckRuns(index, runs.forest);
+  if (stuck.size > 0) {
+    const count = `${formatCount(stuck.size)} of them stuck, far longer than usual: `;
+    say('!', 'warning', count, stuckNames(runs, [...stuck.keys()]));
+  }
   if (totals.invalid > 0) {
     const documents = formatCounted(totals.invalid, 'invalid document');
     say('!', 'warning', `${documents}: --check tells where`);
@@ -67,7 +73,13 @@ function handledNames(runs: RunCollection): readonly Segment[] {
   return [segment(own('  ')), ...joined(named.map((row) => [segment(runName(runs.index, row), 'dim')]))];
 }
 
-/** `audit-log Queued 3m 20s, …`, the oldest first. */
+function stuckNames(runs: RunCollection, rows: readonly number[]): readonly Segment[] {
+  const oldest: number[] = [];
+  for (const row of rows) keepOldest(runs, oldest, row);
+  return joined(oldest.map((row) => openName(runs, row)));
+}
+
+/** `audit-log Queued for 3m 20s, …`, the oldest first. */
 function openNames(runs: RunCollection): readonly Segment[] {
   const { index, forest } = runs;
   const open: number[] = [];

@@ -121,3 +121,22 @@ test('where nothing failed it says so, and what goes on', async () => {
   ]);
   expect(await linesOf([])).toEqual([' runs.ndjson  no runs', '', '? no runs']);
 });
+
+test('runs that are stuck are told apart from those that go on', async () => {
+  const done = (place: number): TerseRun => ({
+    id: `run_${place}`,
+    task: 'sync',
+    created: place,
+    started: place,
+    finished: place + 1,
+  });
+  const lines = await linesOf([
+    ...[1, 2, 3, 4, 5].map(done),
+    { id: 'run_s', task: 'sync', status: 'EXECUTING', created: 0, started: 0 },
+    { id: 'run_n', task: 'sync', status: 'EXECUTING', created: 3590, started: 3590, updated: 3600 },
+  ]);
+  expect(lines.slice(-2)).toEqual([
+    '◐ 2 unfinished: sync Executing for 1h 00m, sync Executing for 10.0s',
+    '! 1 of them stuck, far longer than usual: sync Executing for 1h 00m',
+  ]);
+});
