@@ -1,6 +1,7 @@
 /** The input grew, or was read anew: what a person looks at stays under their eyes. */
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
+import { withBodiesOfNow } from './bodies.ts';
 import { openingFolds } from './default-folds.ts';
 import { familyOrder } from './family-order.ts';
 import { withFreshMatches } from './find.ts';
@@ -21,7 +22,8 @@ export function withRuns(state: State, runs: RunCollection): State {
   const kept = keptRuns(runs, old.worth);
   const rootOrder = familyOrder(old, runs, kept);
   const visible = { ...old.visible, kept };
-  const withOrder = { ...old, runs, rootOrder, visible, find: { ...old.find, isStale: true } };
+  const find = { ...old.find, isStale: true };
+  const withOrder = withBodiesOfNow({ ...old, runs, rootOrder, visible, find });
   const shown = old.hasMoved ? grown(old, withOrder) : opened(withOrder);
   const found = foundAgain(shown);
   return runs.progress.isComplete && found.find.draft === null ? withFreshMatches(found) : found;

@@ -142,7 +142,8 @@ describe('telling', () => {
 });
 
 describe('bodies', () => {
-  const body = (row: number) => ({ row }) as RunBody;
+  const body = (row: number) =>
+    ({ row, document: orders.documents[orders.index.document(row)], run: { pointer: '' } }) as RunBody;
 
   test('a few of the newest are kept, the one under the cursor among them', () => {
     let state = reduce(opening, { kind: 'run-loaded', body: body(opening.cursor) });

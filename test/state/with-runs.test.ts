@@ -1,5 +1,6 @@
 /** What comes in while a person looks: rows, folds, cursor and window stay under their eyes. */
 import { describe, expect, test } from 'vitest';
+import type { RunBody } from '../../source/model/run-body.ts';
 import type { RunCollection } from '../../source/model/run-collection.ts';
 import { reduce } from '../../source/state/reduce.ts';
 import type { State } from '../../source/state/state.ts';
@@ -237,5 +238,42 @@ describe('a reload', () => {
   test('forgets bodies and history, whose rows are others now', () => {
     const done = grownTo(grownTo(settled, partly([])), collectionOf(shuffled));
     expect([done.back, done.forward, done.bodies.size, done.zoom]).toEqual([[], [], 0, -1]);
+  });
+});
+
+describe('a body read while a run was only named', () => {
+  const parent = { id: 'run_p', task: 'p', children: ['run_c'] };
+  const named = {
+    id: 'run_c',
+    task: 'c',
+    presence: 'referenced',
+    parent: 'run_p',
+    pointer: '/relatedRuns/0',
+  } as const;
+  const own = { id: 'run_c', task: 'c', parent: 'run_p' };
+  const before = partly([parent, named]);
+  const after = collectionOf([parent, named, own]);
+  const body = (runs: RunCollection, pointer: string): RunBody => {
+    const row = runs.index.rowOf('run_c');
+    return { row, document: { ...runs.documents[runs.index.document(row)] }, run: { pointer } } as RunBody;
+  };
+  const standing = pressed(stateOf(before), 'G');
+  const read = reduce(standing, { kind: 'run-loaded', body: body(before, '/relatedRuns/0') });
+
+  test('is shown until its own document comes, and not after', () => {
+    expect([idAt(read), read.bodies.size]).toEqual(['run_c', 1]);
+    expect(grownTo(read, partly([parent, named])).bodies).toBe(read.bodies);
+    expect(grownTo(read, after).bodies.size).toBe(0);
+  });
+
+  test('is dropped where it arrives after the document', () => {
+    const late = grownTo(standing, after);
+    expect(reduce(late, { kind: 'run-loaded', body: body(before, '/relatedRuns/0') })).toBe(late);
+    expect(reduce(late, { kind: 'run-loaded', body: body(after, '') }).bodies.size).toBe(1);
+  });
+
+  test('is asked for again where it could not be had from the old one', () => {
+    const failed = reduce(standing, { kind: 'run-load-failed', row: standing.cursor, reason: 'gone' });
+    expect(grownTo(failed, after).failedLoads.size).toBe(0);
   });
 });
