@@ -43,6 +43,7 @@ export type Action =
   | { readonly kind: 'details-toggled' }
   | { readonly kind: 'tab-chosen'; readonly tab: DetailsTab }
   | { readonly kind: 'tab-cycled'; readonly direction: 1 | -1 }
+  | { readonly kind: 'run-marked' }
   | { readonly kind: 'opened-here' }
   | { readonly kind: 'find-opened' }
   | { readonly kind: 'find-typed'; readonly text: string }

@@ -56,6 +56,13 @@ export type DetailRow =
     }
   /** The time between an attempt and the next, or since the last. */
   | { readonly kind: 'gap'; readonly span: TimeSpan; readonly isOpen: boolean; readonly axis: TimeSpan }
+  /** Where two runs differ: what it is here, and what with the run compared with; null where that has nothing such. */
+  | {
+      readonly kind: 'difference';
+      readonly path: string;
+      readonly here: FactValue | null;
+      readonly there: FactValue | null;
+    }
   | { readonly kind: 'time-part'; readonly part: TimePart; readonly partMs: number; readonly wholeMs: number }
   /** A line of an error's `Name: message`; `depth` counts causes from the error itself, 0. */
   | {

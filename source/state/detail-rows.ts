@@ -9,6 +9,7 @@ import { attemptRows } from './detail-rows-of-attempts.ts';
 import { bodyRows } from './detail-rows-of-body.ts';
 import { briefRows, hasBrief } from './detail-rows-of-brief.ts';
 import { chainRows } from './detail-rows-of-chain.ts';
+import { comparisonRows } from './detail-rows-of-comparison.ts';
 import { errorTabRows, mainErrorRows } from './detail-rows-of-errors.ts';
 import { factRows } from './detail-rows-of-facts.ts';
 import { jsonFoldKey } from './detail-rows-of-json.ts';
@@ -23,7 +24,7 @@ import type { DetailsTab, Size, State } from './state.ts';
 /** What detail rows depend on. */
 export type DetailsView = Pick<
   State,
-  'size' | 'pane' | 'details' | 'runs' | 'cursor' | 'bodies' | 'failedLoads'
+  'size' | 'pane' | 'details' | 'runs' | 'cursor' | 'bodies' | 'failedLoads' | 'marked'
 >;
 
 /** The two halves of a wide overview. */
@@ -42,6 +43,7 @@ export function detailRows(state: DetailsView): DetailRows {
   const columns = detailColumns(state);
   if (columns !== null) return columns[state.details.column];
   const { tab } = state.details;
+  if (tab === 'compare') return comparisonRows(state);
   const isTall = tab === 'overview' && isDescribed(state) && paneRows(state, 'details') >= tallFromRows;
   return rememberedRows(state, isTall ? 'tall' : tab, tabRows);
 }
@@ -96,6 +98,7 @@ export function detailTabs(state: DetailsView): readonly DetailsTab[] {
   if (index.hasMetadata(row)) tabs.push('metadata');
   if (index.presence(row) === 'loaded') tabs.push('json');
   if (hasProblems(subject)) tabs.push('problems');
+  if (state.details.tab === 'compare') tabs.push('compare');
   return tabs;
 }
 
@@ -107,7 +110,7 @@ export function initialDetailsTab(runs: RunCollection, row: number, size: Size):
   return hasBrief(runs, row) ? 'brief' : 'attempts';
 }
 
-function tabRows(subject: DetailSubject, tab: DetailsTab | 'tall'): DetailRows {
+function tabRows(subject: DetailSubject, tab: Exclude<DetailsTab, 'compare'> | 'tall'): DetailRows {
   switch (tab) {
     case 'brief':
       return spacedRows([rowsOf(briefRows(subject.runs, subject.row)), rowsOf(retryRows(subject))]);

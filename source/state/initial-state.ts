@@ -47,6 +47,7 @@ export function initialState(settings: Settings, size: Size, runs: RunCollection
     isUtc: settings.timeZone === 'UTC',
     isWrapped: false,
     left: 0,
+    marked: noRow,
     worth: 'all',
     onlyCause: null,
     zoom: noRow,

@@ -3,6 +3,7 @@ import { noRow } from '../model/run-index.ts';
 import type { Action } from './action.ts';
 import { withBody, withFailedLoad } from './bodies.ts';
 import { chooseCause, moveOverCauses, toggleCauses } from './causes-overlay.ts';
+import { markRun } from './comparison-base.ts';
 import { foldJsonToLevel, moveInDetails, openDetail, stepInDetails } from './details-cursor.ts';
 import { chooseTab, cycleTab } from './details-tabs.ts';
 import { withDetailsWindow } from './details-window.ts';
@@ -116,6 +117,8 @@ function onScreen(state: State, action: KeyAction): State {
       return ifRun(state, foldOrLeave);
     case 'fold-toggled':
       return pane === 'details' ? openDetail(state, false) : ifRun(state, toggleFold);
+    case 'run-marked':
+      return markRun(state);
     case 'opened-here':
       return openHere(state);
     case 'folded-to-level':

@@ -48,6 +48,7 @@ export function forReload(state: State): State {
     position: -1,
     top: 0,
     zoom: noRow,
+    marked: noRow,
     outerViews: [],
     back: [],
     forward: [],

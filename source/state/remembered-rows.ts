@@ -7,7 +7,7 @@ import { rowsOf } from './joined-rows.ts';
 import type { DetailsTab } from './state.ts';
 
 /** `tall`: the overview with all that its two columns have, one below the other. */
-export type DetailPart = DetailsTab | 'tall' | 'left' | 'right';
+export type DetailPart = Exclude<DetailsTab, 'compare'> | 'tall' | 'left' | 'right';
 
 interface Memory {
   readonly part: DetailPart;

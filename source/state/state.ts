@@ -21,7 +21,9 @@ export type DetailsTab =
   | 'output'
   | 'metadata'
   | 'json'
-  | 'problems';
+  | 'problems'
+  /** Only while it is chosen. */
+  | 'compare';
 
 /** How times are told: as dates, since the family's start, or since its first failure. */
 export type TimeMode = 'absolute' | 'root' | 'failure';
@@ -156,6 +158,8 @@ export interface State {
   readonly isWrapped: boolean;
   /** Cells scrolled sideways in the pane that has the keys. */
   readonly left: number;
+  /** Row that others are compared with, `noRow` for none. */
+  readonly marked: number;
   readonly worth: Worth;
   /** Fingerprint of the group of causes whose families alone are in the view; null for all families. */
   readonly onlyCause: string | null;

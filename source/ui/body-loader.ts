@@ -1,5 +1,6 @@
-/** Reads the run under the cursor back from its bytes, and only that one. */
+/** Reads the run under the cursor back from its bytes, and the one that it is compared with. */
 import type { RunFeed } from '../model/run-feed.ts';
+import { rowsToLoad } from '../state/comparison-base.ts';
 import type { State } from '../state/state.ts';
 import type { Store } from './create-store.ts';
 
@@ -29,8 +30,8 @@ export function bodyLoader(store: Store, feed: Pick<RunFeed, 'load'>): BodyLoade
     return runs.index.document(row) >= 0 && !bodies.has(row) && !failedLoads.has(row);
   };
   const load = (): void => {
-    const row = store.state().cursor;
-    if (isEnded || isLoading || !isWanted(row)) return;
+    const row = rowsToLoad(store.state()).find(isWanted);
+    if (isEnded || isLoading || row === undefined) return;
     const asked = generation;
     isLoading = true;
     const settle = (work: () => void): void => {

@@ -27,6 +27,8 @@ function detailText(row: DetailRow): string {
       const same = sameErrorAs === null ? '' : ` = #${sameErrorAs}`;
       return `#${attempt.number} ${attempt.state}${isOpen ? ' …' : ''}${same}`;
     }
+    case 'difference':
+      return `${row.path}: ${row.here === null ? '-' : factText(row.here)} was ${row.there === null ? '-' : factText(row.there)}`;
     case 'time-part':
       return `${row.part} ${row.partMs}/${row.wholeMs}`;
     case 'error-message':

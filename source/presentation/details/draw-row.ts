@@ -5,6 +5,7 @@ import { visible } from '../visible.ts';
 import { attemptRow, gapRow, queuedRow } from './attempt-row.ts';
 import { briefRow } from './brief-row.ts';
 import { chainRow } from './chain-row.ts';
+import { differenceRow } from './difference-row.ts';
 import { errorIndent, errorMessageRow, stackTextRow } from './error-row.ts';
 import { factRow } from './fact-row.ts';
 import { foldedFramesRow, frameRow } from './frame-row.ts';
@@ -33,6 +34,8 @@ export function drawRow(row: DetailRow, context: RowContext): RowDrawing {
       return attemptRow(row, context);
     case 'gap':
       return gapRow(row, context);
+    case 'difference':
+      return differenceRow(row, context);
     case 'time-part':
       return timePartRow(row, context);
     case 'error-message':

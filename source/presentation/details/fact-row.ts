@@ -23,7 +23,8 @@ export function factRow({ label, value }: FactRow, context: RowContext): RowDraw
   return drawing([segment(text, 'dim'), blank(2)], valueSegments(value, context));
 }
 
-function valueSegments(value: FactValue, context: RowContext): readonly Segment[] {
+/** What a fact says. */
+export function valueSegments(value: FactValue, context: RowContext): readonly Segment[] {
   switch (value.kind) {
     case 'text':
       return value.text === ''

@@ -1,4 +1,5 @@
 /** Keys of the details pane: on and off, its tabs. */
+import { noRow } from '../../model/run-index.ts';
 import type { Action } from '../action.ts';
 import type { DetailsTab, State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
@@ -30,9 +31,20 @@ export const detailsKeys: readonly KeyBinding[] = [
   tabKey('x', 'error', 'error'),
   tabKey('m', 'payload', 'payload'),
   tabKey('i', 'raw JSON', 'json'),
+  tabKey('c', 'compare with the last run of this task that went well, or with the marked one', 'compare'),
+  details(
+    ['M'],
+    'mark this run as the one to compare with, or take the mark away',
+    { kind: 'run-marked' },
+    hasRun,
+  ),
   details([','], 'previous tab', { kind: 'tab-cycled', direction: -1 }, () => true, {
     rank: 50,
     text: 'tabs',
   }),
   details(['.'], 'next tab', { kind: 'tab-cycled', direction: 1 }, () => true, { rank: 50, text: 'tabs' }),
 ];
+
+function hasRun({ cursor }: State): boolean {
+  return cursor !== noRow;
+}
