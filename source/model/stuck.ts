@@ -1,5 +1,6 @@
 /** Runs that should have ended long ago, as far as the input tells: not final, and far older than is usual for their task. */
 import type { Forest } from './forest.ts';
+import type { RunCollection } from './run-collection.ts';
 import { noRow, type RunIndex } from './run-index.ts';
 import { isFinalState } from './run-state.ts';
 
@@ -20,26 +21,32 @@ export const leastFinalRuns = 5;
 /** How many times as old as usual a run must be. */
 export const stuckFactor = 3;
 
+const noneStuck: ReadonlyMap<number, StuckRun> = new Map();
 const stuckByForest = new WeakMap<Forest, ReadonlyMap<number, StuckRun>>();
 
 /**
- * The stuck runs by row, in the order of the rows; found once for a forest, in one pass over the runs, which is left out where no run
- * that goes on is old enough.
+ * The stuck runs by row, in the order of the rows; none while the input is still read, since nobody knows its newest time by then. Found
+ * once for a forest: families that ended are passed over, and no other run is asked where none that goes on is old enough.
  */
-export function stuckRuns(index: RunIndex, forest: Forest): ReadonlyMap<number, StuckRun> {
+export function stuckRuns({
+  index,
+  forest,
+  progress,
+}: Pick<RunCollection, 'index' | 'forest' | 'progress'>): ReadonlyMap<number, StuckRun> {
+  if (!progress.isComplete) return noneStuck;
   let stuck = stuckByForest.get(forest);
   if (stuck === undefined) {
-    stuck = findStuck(index, forest.size);
+    stuck = findStuck(index, forest);
     stuckByForest.set(forest, stuck);
   }
   return stuck;
 }
 
-function findStuck(index: RunIndex, size: number): ReadonlyMap<number, StuckRun> {
-  const rowsByTask = oldRows(index, size);
+function findStuck(index: RunIndex, forest: Forest): ReadonlyMap<number, StuckRun> {
+  const rowsByTask = oldRows(index, forest);
   const stuck = new Map<number, StuckRun>();
   if (rowsByTask.size === 0) return stuck;
-  const durations = finalDurations(index, size, rowsByTask);
+  const durations = finalDurations(index, forest.size, rowsByTask);
   const found: (readonly [row: number, why: StuckRun])[] = [];
   for (const [task, rows] of rowsByTask) {
     const taken = durations.get(task) ?? [];
@@ -56,9 +63,9 @@ function findStuck(index: RunIndex, size: number): ReadonlyMap<number, StuckRun>
 }
 
 /** Runs that go on and are old enough, by task; a run of no known task has no usual. */
-function oldRows(index: RunIndex, size: number): Map<string, number[]> {
+function oldRows(index: RunIndex, forest: Forest): Map<string, number[]> {
   const byTask = new Map<string, number[]>();
-  for (let row = 0; row < size; row++) {
+  for (const row of unfinishedFamilies(forest)) {
     const state = index.state(row);
     if (state === 'unknown' || isFinalState(state) || !(ageOf(index, row) > leastStuckMs)) continue;
     const task = index.taskIdentifier(row);
@@ -68,6 +75,24 @@ function oldRows(index: RunIndex, size: number): Map<string, number[]> {
     else rows.push(row);
   }
   return byTask;
+}
+
+/** The runs of all families in which any run goes on, without those below a run that ended with all below it. */
+function* unfinishedFamilies(forest: Forest): Generator<number, void, undefined> {
+  const left: number[] = [];
+  for (const root of forest.roots) {
+    if ((forest.subtreeUnfinished[root] ?? 0) > 0) left.push(root);
+    for (let row = left.pop(); row !== undefined; row = left.pop()) {
+      yield row;
+      for (
+        let child = forest.firstChild[row] ?? noRow;
+        child !== noRow;
+        child = forest.nextSibling[child] ?? noRow
+      ) {
+        if ((forest.subtreeUnfinished[child] ?? 0) > 0) left.push(child);
+      }
+    }
+  }
 }
 
 function finalDurations(

@@ -49,7 +49,7 @@ export function briefRemainder(
       openNames(runs),
     );
   }
-  const stuck = stuckRuns(index, runs.forest);
+  const stuck = stuckRuns(runs);
   if (stuck.size > 0) {
     const count = `${formatCount(stuck.size)} of them stuck, far longer than usual: `;
     say('!', 'warning', count, stuckNames(runs, [...stuck.keys()]));

@@ -19,7 +19,11 @@ interface GroupTimes {
 const timesByMembers = new WeakMap<Int32Array, GroupTimes>();
 
 /** The row of a folded group. Its time goes from the first start to the last end; the spread is least, median and longest duration. */
-export function groupItem(runs: RunCollection, members: Int32Array, isAscii: boolean): TreeItem {
+export function groupItem(
+  runs: RunCollection,
+  members: Int32Array,
+  isAscii: boolean,
+): Omit<TreeItem, 'isCritical'> {
   const row = members[0] as number;
   let times = timesByMembers.get(members);
   if (times === undefined) {

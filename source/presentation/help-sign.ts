@@ -4,6 +4,7 @@ import { barSign } from './bar.ts';
 import { type GlyphName, glyphSign, glyphTone } from './glyph.ts';
 import type { Segment } from './line.ts';
 import { segment } from './segments.ts';
+import { criticalMark } from './tree-row.ts';
 import { own } from './visible.ts';
 
 /** A sign or a sample of what stands on a row; at most eight cells. */
@@ -23,6 +24,8 @@ export function helpSign(sign: HelpSign, isAscii: boolean): Segment {
       return segment(barSign('open end', isAscii), 'running');
     case 'missing time':
       return segment(barSign('missing', isAscii), 'warning');
+    case 'critical':
+      return criticalMark(isAscii);
     case 'hidden runs':
       return segment(own(isAscii ? '.. 4/17' : '… 4/17'), 'dim');
     case 'grouped runs':

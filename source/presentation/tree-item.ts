@@ -1,4 +1,5 @@
 /** What one run, or one folded group of runs, says on its row: texts and tones, before they are laid into columns. */
+import { criticalPath } from '../model/critical-path.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { isFailedState, isFinalState } from '../model/run-state.ts';
@@ -42,6 +43,8 @@ export interface TreeItem {
   readonly isFailingEnd: boolean;
   /** What a failure is to its family: `handled`, `aside`, and `cause` where others failed for it; `stuck` of what should have ended. */
   readonly remark: VisibleText | null;
+  /** The end of its family's top waited for it, or for one of the group. */
+  readonly isCritical: boolean;
   /** What stands in place of a bar; null for a bar. */
   readonly note: VisibleText | null;
 }
@@ -55,7 +58,10 @@ export function treeItem(view: ItemView, position: number): TreeItem {
   if (view.visible.isGroup[position] === 1) {
     const groups = siblingGroupsOf(view.runs, view.runs.forest.parent[row] ?? noRow);
     const members = groups?.membersByLeader.get(row);
-    if (members !== undefined) return groupItem(view.runs, members, view.settings.isAscii);
+    if (members !== undefined) {
+      const isCritical = members.some((member) => isOnCriticalPath(view.runs, member));
+      return { ...groupItem(view.runs, members, view.settings.isAscii), isCritical };
+    }
   }
   return runItem(view, row);
 }
@@ -85,8 +91,15 @@ function runItem({ runs, visible, settings }: ItemView, row: number): TreeItem {
     pieces: timeline.segments,
     isFailingEnd: isFailedState(state) && failureVerdict(runs, row) !== 'propagated',
     remark: remarkOf(runs, row),
+    isCritical: isOnCriticalPath(runs, row),
     note: isLoaded ? null : own('not in this input'),
   };
+}
+
+/** Where no child is on a path it says nothing. */
+function isOnCriticalPath({ index, forest }: RunCollection, row: number): boolean {
+  const path = criticalPath(index, forest, forest.root[row] ?? row);
+  return path !== null && path.rows.size > 1 && path.rows.has(row);
 }
 
 /** Bright where it began, dim where it only passed on: the eye finds the cause in a tree full of failures. */
@@ -96,7 +109,7 @@ function nameTone(verdict: FailureVerdict | null): Tone {
 
 /** A cause is called one where others failed for it: the tones alone must not tell them apart. */
 function remarkOf(runs: RunCollection, row: number): VisibleText | null {
-  const stuck = stuckRuns(runs.index, runs.forest).get(row);
+  const stuck = stuckRuns(runs).get(row);
   if (stuck !== undefined) return own(`stuck ${formatDuration(stuck.ageMs)}`);
   const verdict = failureVerdict(runs, row);
   if (verdict === 'handled' || verdict === 'aside') return own(verdict);

@@ -55,7 +55,8 @@ export function treeRow(item: TreeItem, guides: readonly Segment[], options: Row
     segments.push(blank(1), segment(padToWidth(cutName(text, word), word), item.glyphTone));
   }
   if (columns.bar > 0) {
-    segments.push(...(isTable ? [blank(1), segment(own(isAscii ? '|' : '│'), 'dim')] : [blank(2)]));
+    const rule = isTable ? segment(own(isAscii ? '|' : '│'), 'dim') : blank(1);
+    segments.push(blank(1), item.isCritical ? criticalMark(isAscii) : rule);
     segments.push(...chart(item, options));
   }
   return lineOf(segments, width, { isSelected: options.isSelected });
@@ -64,6 +65,11 @@ export function treeRow(item: TreeItem, guides: readonly Segment[], options: Row
 /** Cells between guides and name: fold sign, glyph and a blank. */
 export function headWidth(isAscii: boolean): number {
   return foldSigns.leaf[isAscii ? 1 : 0].length + glyphWidth(isAscii) + 1;
+}
+
+/** What stands before the bar of a run on the critical path. */
+export function criticalMark(isAscii: boolean): Segment {
+  return segment(own(isAscii ? '*' : '•'), 'accent');
 }
 
 /** The mark of the cursor's row, or its blank. */

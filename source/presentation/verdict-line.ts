@@ -49,7 +49,7 @@ function statements({ runs, settings }: State): readonly Statement[] {
     all.push(said('warning', 1, `${formatCount(handled)} handled`));
   }
   if (unfinished > 0) all.push(signed('executing', unfinished, ['unfinished'], isAscii, 1));
-  const stuck = stuckRuns(index, runs.forest).size;
+  const stuck = stuckRuns(runs).size;
   if (stuck > 0) all.push(said('warning', 3, `${formatCount(stuck)} stuck`));
   if (totals.invalid > 0) {
     const count = formatCount(totals.invalid);

@@ -64,6 +64,14 @@ export type DetailRow =
       readonly there: FactValue | null;
     }
   | { readonly kind: 'time-part'; readonly part: TimePart; readonly partMs: number; readonly wholeMs: number }
+  /** A run of the critical path; `ownMs` is what the path took in it and in none of its children. */
+  | {
+      readonly kind: 'critical-step';
+      readonly row: number;
+      readonly depth: number;
+      readonly ownMs: number;
+      readonly wholeMs: number;
+    }
   /** A line of an error's `Name: message`; `depth` counts causes from the error itself, 0. */
   | {
       readonly kind: 'error-message';

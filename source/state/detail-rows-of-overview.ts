@@ -5,6 +5,7 @@ import { attemptRows } from './detail-rows-of-attempts.ts';
 import { bodyExcerptRows } from './detail-rows-of-body.ts';
 import { briefRemarkRows } from './detail-rows-of-brief.ts';
 import { chainRows } from './detail-rows-of-chain.ts';
+import { criticalPathRows } from './detail-rows-of-critical-path.ts';
 import { mainErrorRows } from './detail-rows-of-errors.ts';
 import { factRows } from './detail-rows-of-facts.ts';
 import { timePartRows } from './detail-rows-of-time.ts';
@@ -45,7 +46,11 @@ function facts(subject: DetailSubject): DetailRows {
 }
 
 function attemptsAndTime(subject: DetailSubject): DetailRows {
-  return spacedRows([headed('attempts', attemptRows(subject)), headed('time', timePartRows(subject))]);
+  return spacedRows([
+    headed('attempts', attemptRows(subject)),
+    headed('time', timePartRows(subject)),
+    headed('critical path', criticalPathRows(subject)),
+  ]);
 }
 
 function bodyExcerpts(subject: DetailSubject): DetailRows {

@@ -16,7 +16,7 @@ export function waitingRows(subject: DetailSubject): readonly FactRow[] {
 }
 
 function stuckRow({ runs, row }: DetailSubject): readonly FactRow[] {
-  const stuck = stuckRuns(runs.index, runs.forest).get(row);
+  const stuck = stuckRuns(runs).get(row);
   if (stuck === undefined) return [];
   const ofFinal = `95 of 100 of the ${stuck.finalRuns} final runs of its task took no longer`;
   const longer = 'since it was created: over 10 minutes and over 3 times what is usual for its task';

@@ -74,6 +74,7 @@ export function runAt(state: DetailsView, index: number): number {
   const row = detailRows(state).at(index);
   if (row.kind === 'chain') return row.isHere ? noRow : row.row;
   if (row.kind === 'warning') return row.otherRow;
+  if (row.kind === 'critical-step') return row.depth === 0 ? noRow : row.row;
   return row.kind === 'fact' && row.value.kind === 'run' ? row.value.row : noRow;
 }
 

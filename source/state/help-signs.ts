@@ -17,6 +17,7 @@ export type HelpSign =
   | 'failed end'
   | 'open end'
   | 'missing time'
+  | 'critical'
   | 'hidden runs'
   | 'attempts'
   | 'grouped runs'
@@ -55,6 +56,11 @@ export const helpSigns: readonly SignMeaning[] = [
   { heading: 'Bars', sign: 'failed end', text: 'ended in a failure of its own' },
   { heading: 'Bars', sign: 'open end', text: 'has not ended' },
   { heading: 'Bars', sign: 'missing time', text: 'a time is missing, or before the one that it follows' },
+  {
+    heading: 'Bars',
+    sign: 'critical',
+    text: 'on the critical path: the end of the root waited for this run',
+  },
   { heading: 'Rows', sign: 'hidden runs', text: 'the fold hides 17 runs, 4 of them failed' },
   { heading: 'Rows', sign: 'grouped runs', text: 'runs of one task that all went well, a dot each' },
   { heading: 'Rows', sign: 'attempts', text: 'took 3 attempts' },

@@ -31,6 +31,8 @@ function detailText(row: DetailRow): string {
       return `${row.path}: ${row.here === null ? '-' : factText(row.here)} was ${row.there === null ? '-' : factText(row.there)}`;
     case 'time-part':
       return `${row.part} ${row.partMs}/${row.wholeMs}`;
+    case 'critical-step':
+      return `${'  '.repeat(row.depth)}critical ${row.row} ${row.ownMs}/${row.wholeMs}`;
     case 'error-message':
       return `${'  '.repeat(row.depth)}${row.isFirst ? '!' : '|'} ${row.text}`;
     case 'frame':

@@ -18,8 +18,8 @@ function going(age: number, more: Partial<TerseRun> = {}): TerseRun[] {
 }
 
 function stuckIds(runs: readonly TerseRun[]): string[] {
-  const { index, forest } = collectionOf(runs);
-  return [...stuckRuns(index, forest).keys()].map((row) => index.id(row));
+  const found = collectionOf(runs);
+  return [...stuckRuns(found).keys()].map((row) => found.index.id(row));
 }
 
 const five = ended(300, 300, 300, 300, 300);
@@ -51,10 +51,20 @@ describe('a run is stuck', () => {
 
   test('by the nearest rank of the 95th percentile', () => {
     const runs = [...ended(...Array.from({ length: 20 }, (_, at) => (at + 1) * 60)), ...going(9999)];
-    const { index, forest } = collectionOf(runs);
-    expect([...stuckRuns(index, forest).values()]).toEqual([
+    expect([...stuckRuns(collectionOf(runs)).values()]).toEqual([
       { ageMs: 9_999_000, usualMs: 19 * 60_000, finalRuns: 20 },
     ]);
+  });
+
+  test('of a family is found below what ended', () => {
+    const ended = { id: 'run_p', task: 'p', created: 0, started: 0, finished: 9 };
+    expect(stuckIds([...five, ended, ...going(9999, { parent: 'run_p' })])).toEqual(['run_x']);
+  });
+
+  test('not while the input is read', () => {
+    const runs = collectionOf([...five, ...going(9999)]);
+    const progress = { ...runs.progress, isComplete: false };
+    expect(stuckRuns({ ...runs, progress }).size).toBe(0);
   });
 
   test('failed and cancelled runs tell what is usual as well', () => {

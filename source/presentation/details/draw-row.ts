@@ -6,6 +6,7 @@ import { attemptRow, gapRow, queuedRow } from './attempt-row.ts';
 import { briefRow } from './brief-row.ts';
 import { chainRow } from './chain-row.ts';
 import { differenceRow } from './difference-row.ts';
+import { criticalStepRow } from './critical-step-row.ts';
 import { errorIndent, errorMessageRow, stackTextRow } from './error-row.ts';
 import { factRow } from './fact-row.ts';
 import { foldedFramesRow, frameRow } from './frame-row.ts';
@@ -38,6 +39,8 @@ export function drawRow(row: DetailRow, context: RowContext): RowDrawing {
       return differenceRow(row, context);
     case 'time-part':
       return timePartRow(row, context);
+    case 'critical-step':
+      return criticalStepRow(row, context);
     case 'error-message':
       return errorMessageRow(row, context);
     case 'frame':

@@ -44,8 +44,8 @@ export function timePartRow(
   return drawing(head, room < 4 ? [] : [segment(bar, tone)], 'never');
 }
 
-/** Never 0 % of what took time, nor 100 % where something else did too. */
-function percentText(share: number): string {
+/** A share of 1 in percent: never 0 % of what took time, nor 100 % where something else did too. */
+export function percentText(share: number): string {
   if (share < 0.01) return '<1%';
   return share < 1 && share > 0.99 ? '>99%' : `${Math.round(share * 100)}%`;
 }
