@@ -23,7 +23,7 @@ export function groupItem(
   runs: RunCollection,
   members: Int32Array,
   isAscii: boolean,
-): Omit<TreeItem, 'isCritical'> {
+): Omit<TreeItem, 'isCritical' | 'isFlagged'> {
   const row = members[0] as number;
   let times = timesByMembers.get(members);
   if (times === undefined) {

@@ -4,7 +4,7 @@ import { barSign } from './bar.ts';
 import { type GlyphName, glyphSign, glyphTone } from './glyph.ts';
 import type { Segment } from './line.ts';
 import { segment } from './segments.ts';
-import { criticalMark } from './tree-row.ts';
+import { criticalMark, flagMark } from './tree-row.ts';
 import { own } from './visible.ts';
 
 /** A sign or a sample of what stands on a row; at most eight cells. */
@@ -36,6 +36,8 @@ export function helpSign(sign: HelpSign, isAscii: boolean): Segment {
       return segment(own(isAscii ? '5.0s>' : '5.0s›'), 'running');
     case 'unknown parent':
       return segment(own(isAscii ? ':-' : '┆╌'), 'dim');
+    case 'flag':
+      return flagMark;
     case 'message':
       return segment(own(isAscii ? '! 3x' : '! 3×'), 'failure');
     default:

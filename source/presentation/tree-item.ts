@@ -5,6 +5,7 @@ import { noRow } from '../model/run-index.ts';
 import { isFailedState, isFinalState } from '../model/run-state.ts';
 import { stuckRuns } from '../model/stuck.ts';
 import { hasBit } from '../state/bit-set.ts';
+import { flaggedRows } from '../state/flagged-rows.ts';
 import { firstShownChild } from '../state/flatten-tree.ts';
 import { leftOutBelow } from '../state/kept-runs.ts';
 import { siblingGroupsOf } from '../state/sibling-groups.ts';
@@ -43,6 +44,8 @@ export interface TreeItem {
   readonly isFailingEnd: boolean;
   /** What a failure is to its family: `handled`, `aside`, and `cause` where others failed for it; `stuck` of what should have ended. */
   readonly remark: VisibleText | null;
+  /** Something is wrong with it, or with one of the group: the tab problems tells. */
+  readonly isFlagged: boolean;
   /** The end of its family's top waited for it, or for one of the group. */
   readonly isCritical: boolean;
   /** What stands in place of a bar; null for a bar. */
@@ -60,7 +63,9 @@ export function treeItem(view: ItemView, position: number): TreeItem {
     const members = groups?.membersByLeader.get(row);
     if (members !== undefined) {
       const isCritical = members.some((member) => isOnCriticalPath(view.runs, member));
-      return { ...groupItem(view.runs, members, view.settings.isAscii), isCritical };
+      const flagged = flaggedRows(view.runs);
+      const isFlagged = flagged.size > 0 && members.some((member) => flagged.has(member));
+      return { ...groupItem(view.runs, members, view.settings.isAscii), isCritical, isFlagged };
     }
   }
   return runItem(view, row);
@@ -92,6 +97,7 @@ function runItem({ runs, visible, settings }: ItemView, row: number): TreeItem {
     isFailingEnd: isFailedState(state) && failureVerdict(runs, row) !== 'propagated',
     remark: remarkOf(runs, row),
     isCritical: isOnCriticalPath(runs, row),
+    isFlagged: flaggedRows(runs).has(row),
     note: isLoaded ? null : own('not in this input'),
   };
 }

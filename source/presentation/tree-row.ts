@@ -67,6 +67,9 @@ export function headWidth(isAscii: boolean): number {
   return foldSigns.leaf[isAscii ? 1 : 0].length + glyphWidth(isAscii) + 1;
 }
 
+/** What stands behind the name of a run that something is wrong with. */
+export const flagMark: Segment = segment(own('!'), 'warning');
+
 /** What stands before the bar of a run on the critical path. */
 export function criticalMark(isAscii: boolean): Segment {
   return segment(own(isAscii ? '*' : '•'), 'accent');
@@ -90,6 +93,7 @@ function nameColumn(item: TreeItem, guides: readonly Segment[], options: RowOpti
   if (columns.attempts === 0 && item.attempts !== null && item.attempts > 1) {
     tail.push(segment(own(`  ${isAscii ? 'x' : '×'}${formatCount(item.attempts)}`), 'warning'));
   }
+  if (item.isFlagged) tail.push(blank(1), flagMark);
   const extras = extraTexts(item, columns.bar === 0);
   return fitName(head, segment(item.name, item.nameTone), tail, extras, options);
 }

@@ -1,4 +1,6 @@
 /** How things are told: times, zone, wrapping, sideways. */
+import { noRow } from '../model/run-index.ts';
+import { subtreeTimes } from '../model/subtree-times.ts';
 import type { State, TimeMode } from './state.ts';
 
 /** Cells that one press scrolls sideways. */
@@ -22,7 +24,17 @@ const timeModeWords: Readonly<Record<TimeMode, string>> = {
 /** `T`: times as dates, since the root's start, since the first failure. */
 export function cycleTimeMode(state: State): State {
   const timeMode = nextTimeMode[state.timeMode];
-  return { ...state, timeMode, notice: timeModeWords[timeMode] };
+  const isUnknown = timeMode === 'failure' && hasNoFailure(state);
+  return { ...state, timeMode, notice: isUnknown ? noFailureWords : timeModeWords[timeMode] };
+}
+
+const noFailureWords =
+  'times since the first failure: as dates here, no run of this family is known to have failed';
+
+function hasNoFailure({ runs, cursor }: State): boolean {
+  if (cursor === noRow) return false;
+  const top = runs.forest.root[cursor] ?? cursor;
+  return Number.isNaN(subtreeTimes(runs.index, runs.forest, top).firstFailureMs);
 }
 
 /** `u`: dates in UTC or in the zone of the session. */

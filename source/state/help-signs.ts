@@ -23,6 +23,7 @@ export type HelpSign =
   | 'grouped runs'
   | 'still going'
   | 'unknown parent'
+  | 'flag'
   | 'message';
 
 export interface SignMeaning {
@@ -65,6 +66,7 @@ export const helpSigns: readonly SignMeaning[] = [
   { heading: 'Rows', sign: 'grouped runs', text: 'runs of one task that all went well, a dot each' },
   { heading: 'Rows', sign: 'attempts', text: 'took 3 attempts' },
   { heading: 'Rows', sign: 'still going', text: 'goes on: its time until the newest moment of the input' },
+  { heading: 'Rows', sign: 'flag', text: 'something is wrong with it: the tab problems tells what' },
   { heading: 'Rows', sign: 'unknown parent', text: 'hangs below its root, since its parent is not known' },
   { heading: 'Rows', sign: 'message', text: 'why it failed, and in how many of its attempts' },
 ];

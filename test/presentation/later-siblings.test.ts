@@ -6,11 +6,11 @@ import { pressed, stateOf } from '../helpers/session-state.ts';
 
 /** Five well runs of one task around a failed one: the last of them are told by the group's row above it. */
 const runs = collectionOf([
-  { id: 'run_top', status: 'FAILED', created: 0 },
+  { id: 'run_top', status: 'FAILED', created: 0, finished: 9 },
   ...[1, 2, 3, 5, 6].map(
-    (at): TerseRun => ({ id: `run_${at}`, task: 'send', parent: 'run_top', created: at }),
+    (at): TerseRun => ({ id: `run_${at}`, task: 'send', parent: 'run_top', created: at, finished: at }),
   ),
-  { id: 'run_bad', status: 'FAILED', parent: 'run_top', created: 4 },
+  { id: 'run_bad', status: 'FAILED', parent: 'run_top', created: 4, finished: 4 },
 ]);
 
 function starts(keys: string): readonly string[] {
