@@ -62,7 +62,8 @@ export function treeItem(view: ItemView, position: number): TreeItem {
     const groups = siblingGroupsOf(view.runs, view.runs.forest.parent[row] ?? noRow);
     const members = groups?.membersByLeader.get(row);
     if (members !== undefined) {
-      const isCritical = members.some((member) => isOnCriticalPath(view.runs, member));
+      const path = criticalRows(view.runs, row);
+      const isCritical = path.size > 0 && members.some((member) => path.has(member));
       const flagged = flaggedRows(view.runs);
       const isFlagged = flagged.size > 0 && members.some((member) => flagged.has(member));
       return { ...groupItem(view.runs, members, view.settings.isAscii), isCritical, isFlagged };
@@ -96,17 +97,19 @@ function runItem({ runs, visible, settings }: ItemView, row: number): TreeItem {
     pieces: timeline.segments,
     isFailingEnd: isFailedState(state) && failureVerdict(runs, row) !== 'propagated',
     remark: remarkOf(runs, row),
-    isCritical: isOnCriticalPath(runs, row),
+    isCritical: criticalRows(runs, row).has(row),
     isFlagged: flaggedRows(runs).has(row),
     note: isLoaded ? null : own('not in this input'),
   };
 }
 
-/** Where no child is on a path it says nothing. */
-function isOnCriticalPath({ index, forest }: RunCollection, row: number): boolean {
+/** The runs on the critical path of a run's family; none where that is its top alone. */
+function criticalRows({ index, forest }: RunCollection, row: number): ReadonlySet<number> {
   const path = criticalPath(index, forest, forest.root[row] ?? row);
-  return path !== null && path.rows.size > 1 && path.rows.has(row);
+  return path !== null && path.rows.size > 1 ? path.rows : noRows;
 }
+
+const noRows: ReadonlySet<number> = new Set();
 
 /** Bright where it began, dim where it only passed on: the eye finds the cause in a tree full of failures. */
 function nameTone(verdict: FailureVerdict | null): Tone {

@@ -28,8 +28,7 @@ export function cycleTimeMode(state: State): State {
   return { ...state, timeMode, notice: isUnknown ? noFailureWords : timeModeWords[timeMode] };
 }
 
-const noFailureWords =
-  'times since the first failure: as dates here, no run of this family is known to have failed';
+const noFailureWords = 'times since the first failure: none here, so as dates';
 
 function hasNoFailure({ runs, cursor }: State): boolean {
   if (cursor === noRow) return false;
