@@ -1,6 +1,7 @@
 /** The bodies read back so far: few, the newest, and always the one under the cursor. */
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
+import { rowsToLoad } from './comparison-base.ts';
 import type { State } from './state.ts';
 
 /** How many bodies are kept at once. */
@@ -12,9 +13,10 @@ export function withBody(state: State, body: RunBody): State {
   const bodies = new Map(state.bodies);
   bodies.delete(body.row);
   bodies.set(body.row, body);
+  const needed = bodies.size > mostBodies ? new Set(rowsToLoad(state)) : new Set<number>();
   for (const row of bodies.keys()) {
     if (bodies.size <= mostBodies) break;
-    if (row !== state.cursor && row !== body.row) bodies.delete(row);
+    if (!needed.has(row) && row !== body.row) bodies.delete(row);
   }
   if (!state.failedLoads.has(body.row)) return { ...state, bodies };
   const failedLoads = new Map(state.failedLoads);

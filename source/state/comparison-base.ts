@@ -2,6 +2,7 @@
 import type { Forest } from '../model/forest.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
+import { comparedSiblings } from './compared-siblings.ts';
 import type { State } from './state.ts';
 
 /** A run to compare with, `noRow` where there is none; why that one, or why none. */
@@ -69,6 +70,9 @@ export function markRun(state: State): State {
 /** Rows whose bodies what is shown needs, the most needed first. */
 export function rowsToLoad(state: ComparisonView & Pick<State, 'details'>): readonly number[] {
   const isComparing = state.details.isOpen && state.details.tab === 'compare';
-  const base = isComparing ? comparisonBase(state).row : noRow;
-  return base === noRow ? [state.cursor] : [state.cursor, base];
+  if (!isComparing || state.cursor === noRow) return [state.cursor];
+  const base = comparisonBase(state).row;
+  const rows = base === noRow ? [state.cursor] : [state.cursor, base];
+  const siblings = comparedSiblings(state.runs, state.cursor);
+  return siblings === null ? rows : [...new Set([...rows, ...siblings.failed, ...siblings.others])];
 }

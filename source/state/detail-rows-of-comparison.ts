@@ -8,8 +8,9 @@ import { noRow } from '../model/run-index.ts';
 import { stateFacts } from '../model/run-state.ts';
 import { type ComparisonView, comparisonBase } from './comparison-base.ts';
 import type { DetailRow, DetailRows, FactValue } from './detail-row.ts';
+import { oddOneRows } from './detail-rows-of-odd-one.ts';
 import { fact, text, words } from './fact-row.ts';
-import { rowsOf } from './joined-rows.ts';
+import { joinedRows, rowsOf } from './joined-rows.ts';
 import type { State } from './state.ts';
 
 interface Memory {
@@ -25,7 +26,15 @@ const mostDifferences = 500;
 const longestValueBytes = 400;
 
 /** The rows of the comparison of the cursor's run; a note where there is nothing to compare with, or not yet. */
-export function comparisonRows(state: ComparisonView & Pick<State, 'bodies' | 'failedLoads'>): DetailRows {
+export function comparisonRows(state: ComparisonDetails): DetailRows {
+  const odd = state.bodies.has(state.cursor) ? oddOneRows(state) : [];
+  const rows = baseRows(state);
+  return odd.length === 0 ? rows : joinedRows([rows, rowsOf(odd)]);
+}
+
+type ComparisonDetails = ComparisonView & Pick<State, 'bodies' | 'failedLoads'>;
+
+function baseRows(state: ComparisonDetails): DetailRows {
   const { runs, cursor, bodies, failedLoads } = state;
   const base = comparisonBase(state);
   if (base.row === noRow) return rowsOf([{ kind: 'note', text: base.text }]);
