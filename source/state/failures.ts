@@ -1,6 +1,7 @@
 /** Stepping from failure to failure. */
 import { noRow } from '../model/run-index.ts';
 import { type FailureView, failureOrder } from './failure-order.ts';
+import type { State } from './state.ts';
 import { treeOrder } from './tree-order.ts';
 
 /** A failure and its place among all, from 1. */
@@ -30,6 +31,15 @@ export function stepFailure(view: FailureView, from: number, direction: 1 | -1):
 /** How many failures the view has, handled ones left out. */
 export function failureCount(view: FailureView): number {
   return view.zoom === noRow ? view.runs.blame.totals.failed : failureOrder(view).rows.length;
+}
+
+/** Whether `e` leads anywhere: to a failure of the view that the cursor does not stand on. */
+export function hasOtherFailure(state: State): boolean {
+  const isWhole = state.zoom === noRow && state.onlyCause === null;
+  // Of all the input the count is at hand, while the order takes a walk over the families.
+  if (isWhole && state.runs.blame.totals.failed > 1) return true;
+  const { rows } = failureOrder(state);
+  return rows.length > 1 || (rows.length === 1 && rows[0] !== state.cursor);
 }
 
 /** Place of the first cause after a row in tree order, or of the last before it; one beyond the ends where there is none. */

@@ -29,6 +29,19 @@ export function jumpToCause(state: State): State {
   };
 }
 
+/** Whether `r` leads anywhere: to a cause that the cursor does not stand on. */
+export function hasOtherCause(state: State): boolean {
+  const { cursor, runs } = state;
+  if (cursor === noRow) return false;
+  const verdict = verdictOf(runs.blame, cursor);
+  if (verdict === 'propagated') return true;
+  // What did not fail stands on no cause; finding which of them are below it takes a walk over them all.
+  if (verdict !== 'cause')
+    return (runs.blame.families.get(runs.forest.root[cursor] ?? noRow)?.causes ?? []).length > 0;
+  const causes = causesFrom(state, originOf(state));
+  return causes.length > 1 || (causes.length === 1 && causes[0] !== cursor);
+}
+
 /** The run whose causes are stepped through: where the last jump began if it led to this one of its causes. */
 function originOf(state: State): number {
   const { cursor, back, runs } = state;

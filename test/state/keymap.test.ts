@@ -75,7 +75,7 @@ describe('the hint line', () => {
   test.each([
     [
       '',
-      '↑↓ move  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy id  p parent  r cause  ? help  C causes  F failures only  q quit',
+      '↑↓ move  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy id  p parent  ? help  C causes  F failures only  q quit',
     ],
     [
       'g',
@@ -85,7 +85,7 @@ describe('the hint line', () => {
     ['?', '↑↓ move  esc leave  / find  ? help  q quit'],
     [
       '/ c enter',
-      'n next match  ↑↓ move  esc leave  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy id  p parent  r cause  ? help  C causes  F failures only  q quit',
+      'n next match  ↑↓ move  esc leave  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy id  p parent  ? help  C causes  F failures only  q quit',
     ],
   ])('after "%s"', (keys, line) => {
     expect(hints(keys)).toBe(line);

@@ -1,6 +1,7 @@
 /** Keys of the details pane: on and off, its tabs. */
 import { noRow } from '../../model/run-index.ts';
 import type { Action } from '../action.ts';
+import { detailTabs } from '../detail-rows.ts';
 import type { DetailsTab, State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 
@@ -38,13 +39,19 @@ export const detailsKeys: readonly KeyBinding[] = [
     { kind: 'run-marked' },
     hasRun,
   ),
-  details([','], 'previous tab', { kind: 'tab-cycled', direction: -1 }, () => true, {
+  details([','], 'previous tab', { kind: 'tab-cycled', direction: -1 }, hasOtherTabs, {
     rank: 50,
     text: 'tabs',
   }),
-  details(['.'], 'next tab', { kind: 'tab-cycled', direction: 1 }, () => true, { rank: 50, text: 'tabs' }),
+  details(['.'], 'next tab', { kind: 'tab-cycled', direction: 1 }, hasOtherTabs, { rank: 50, text: 'tabs' }),
 ];
 
 function hasRun({ cursor }: State): boolean {
   return cursor !== noRow;
+}
+
+/** Whether the neighbouring tab is another than the one that is shown; on a closed pane any is. */
+function hasOtherTabs(state: State): boolean {
+  const tabs = detailTabs(state);
+  return tabs.length > 1 || !state.details.isOpen || tabs[0] !== state.details.tab;
 }

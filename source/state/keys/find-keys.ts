@@ -1,6 +1,6 @@
 /** Keys that find, in the tree and in the help. */
 import { noRow } from '../../model/run-index.ts';
-import { failureCount } from '../failures.ts';
+import { hasOtherFailure } from '../failures.ts';
 import type { State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 import { typedText } from './key-name.ts';
@@ -77,5 +77,7 @@ export const findKeys: readonly KeyBinding[] = [
 
 function canStep(state: State): boolean {
   if (state.cursor === noRow) return false;
-  return state.find.text === '' ? failureCount(state) > 0 : state.find.matches.length > 0;
+  if (state.find.text === '') return hasOtherFailure(state);
+  const { matches } = state.find;
+  return matches.length > 1 || (matches.length === 1 && matches[0] !== state.cursor);
 }

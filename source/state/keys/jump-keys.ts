@@ -2,7 +2,8 @@
 
 import { noRow } from '../../model/run-index.ts';
 import type { Action } from '../action.ts';
-import { failureCount } from '../failures.ts';
+import { hasOtherFailure } from '../failures.ts';
+import { hasOtherCause } from '../jump-to-cause.ts';
 import type { State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 
@@ -22,14 +23,14 @@ export const jumpKeys: readonly KeyBinding[] = [
     ['e'],
     'next failure, causes first, folded or not',
     { kind: 'failure-stepped', direction: 1 },
-    hasFailures,
+    hasOtherFailure,
     {
       rank: 30,
       text: 'failure',
     },
   ),
-  jump(['E'], 'previous failure', { kind: 'failure-stepped', direction: -1 }, hasFailures),
-  jump(['r'], 'cause of this failure; again: its next cause', { kind: 'cause-stepped' }, hasCause, {
+  jump(['E'], 'previous failure', { kind: 'failure-stepped', direction: -1 }, hasOtherFailure),
+  jump(['r'], 'cause of this failure; again: its next cause', { kind: 'cause-stepped' }, hasOtherCause, {
     rank: 75,
     text: 'cause',
   }),
@@ -48,14 +49,6 @@ export const jumpKeys: readonly KeyBinding[] = [
   ),
 ];
 
-function hasFailures(state: State): boolean {
-  return failureCount(state) > 0;
-}
-
 function hasParent({ cursor, zoom, runs }: State): boolean {
   return cursor !== zoom && (runs.forest.parent[cursor] ?? noRow) !== noRow;
-}
-
-function hasCause({ cursor, runs }: State): boolean {
-  return runs.blame.families.has(runs.forest.root[cursor] ?? noRow);
 }

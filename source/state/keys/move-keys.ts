@@ -1,5 +1,7 @@
 /** Keys that move over rows. */
 import type { Movement } from '../action.ts';
+import { detailRows } from '../detail-rows.ts';
+import { helpPage } from '../help-lines.ts';
 import type { State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 
@@ -22,8 +24,19 @@ function movement(
   });
 }
 
-function hasSeveralRows({ pane, visible, overlay }: State): boolean {
-  return overlay !== null || pane === 'details' || visible.count > 1;
+function hasSeveralRows(state: State): boolean {
+  const { pane, visible, overlay, rootOrder, runs } = state;
+  if (overlay?.kind === 'help') return isHelpCut(state);
+  if (overlay?.kind === 'causes') return runs.blame.groups.length > 1;
+  if (pane === 'details') return detailRows(state).count > 1;
+  if (pane === 'families') return rootOrder.length > 1;
+  // A single run may have its message below it.
+  return visible.count > 2 || (visible.count === 2 && visible.isMessage[1] === 0);
+}
+
+function isHelpCut(state: State): boolean {
+  const { lines, rows, columns } = helpPage(state);
+  return lines.length > rows * columns;
 }
 
 /** j k, pages, ends, siblings. */
