@@ -27,7 +27,7 @@ export function frameRow(
   if (frame.owner !== 'own') return drawing(head, textSegments(frame.text.trim(), 'dim', context.reach));
   const body = [
     segment(own(frame.isAsync ? 'at async ' : 'at '), 'dim'),
-    ...textSegments(frameLabel(frame), isFirstOwn ? 'strong' : 'plain', context.reach),
+    ...textSegments(frameLabel(frame), isFirstOwn ? 'strong' : 'plain', context.longReach),
   ];
   const tail: readonly Segment[] = isFirstOwn ? [blank(6), segment(own('<- your code'), 'accent')] : [];
   // The line number stands last, and it is what the reader came for.
