@@ -9,6 +9,8 @@ import { own, visible } from './visible.ts';
 import { padToWidth } from './width.ts';
 
 const signCells = 8;
+/** Below this many cells the title tells only how far down the page goes. */
+const narrowTitle = 30;
 
 /** Lines of exactly `width` cells: a title, then the window; the second column goes on where the first ends. */
 export function helpLines(state: State, width: number): readonly Line[] {
@@ -37,7 +39,10 @@ function titleLine(state: State, { lines, rows, columns }: HelpPage, top: number
     search === '' || isSearching ? [] : [segment(own('  /'), 'dim'), segment(visible(search), 'accent')];
   const last = Math.min(lines.length, top + rows * columns);
   const isAll = top === 0 && last === lines.length;
-  const place = isAll ? '' : `${formatCount(top + 1)}-${formatCount(last)} of ${formatCount(lines.length)} `;
+  const range = `${formatCount(top + 1)}-${formatCount(last)}`;
+  const span = width < narrowTitle ? formatCount(last) : range;
+  const of = width < narrowTitle ? '/' : ' of ';
+  const place = isAll ? '' : ` ${span}${of}${formatCount(lines.length)} `;
   const left = [blank(1), segment(own('Help'), 'strong'), ...found];
   if (lines.length === 0) left.push(segment(own('  nothing matches'), 'warning'));
   return lineOfSides(left, [segment(own(place), 'dim')], width);
@@ -45,7 +50,7 @@ function titleLine(state: State, { lines, rows, columns }: HelpPage, top: number
 
 function lineSegments(
   line: HelpLine | undefined,
-  { labelWidth, isBeside }: HelpPage,
+  { labelWidth, isBeside, areSignsBeside }: HelpPage,
   isAscii: boolean,
 ): readonly Segment[] {
   switch (line?.kind) {
@@ -63,6 +68,7 @@ function lineSegments(
         segment(own(line.text)),
       ];
     case 'sign': {
+      if (!areSignsBeside && line.sign === null) return [blank(5), segment(own(line.text))];
       const sign = line.sign === null ? [] : [helpSign(line.sign, isAscii)];
       return [blank(3), ...fitSegments(sign, signCells), blank(2), segment(own(line.text))];
     }

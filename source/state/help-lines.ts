@@ -19,6 +19,8 @@ export interface HelpPage {
   readonly labelWidth: number;
   /** Whether texts stand beside their labels; else each stands below its own. */
   readonly isBeside: boolean;
+  /** The same for signs. */
+  readonly areSignsBeside: boolean;
   readonly lines: readonly HelpLine[];
 }
 
@@ -30,6 +32,8 @@ const twoColumnWidth = 100;
 /** Text narrower than this stands below its label. */
 const leastTextWidth = 20;
 const signWidth = 8;
+/** Meanings narrower than this stand below their sign. */
+const leastMeaningWidth = 12;
 const indent = 3;
 
 /** The whole help as it is searched now, its title not counted. */
@@ -50,13 +54,16 @@ export function helpPage(state: HelpView): HelpPage {
     else
       addKeys(lines, entry.label, entry.text, isBeside ? columnWidth - indent - widest - 3 : 0, columnWidth);
   }
-  addSigns(lines, search, columnWidth - indent - signWidth - 3);
+  const meaningWidth = columnWidth - indent - signWidth - 3;
+  const areSignsBeside = meaningWidth >= leastMeaningWidth;
+  addSigns(lines, search, areSignsBeside ? meaningWidth : 0, columnWidth);
   return {
     columns,
     rows: Math.max(height - topRows - bottomRows - 1, 1),
     columnWidth,
     labelWidth: widest,
     isBeside,
+    areSignsBeside,
     lines,
   };
 }
@@ -74,15 +81,16 @@ function addKeys(lines: HelpLine[], label: string, text: string, width: number, 
   });
 }
 
-function addSigns(lines: HelpLine[], search: string, width: number): void {
+function addSigns(lines: HelpLine[], search: string, width: number, columnWidth: number): void {
   const wanted = search.toLowerCase();
   let group = '';
   for (const { sign, text, heading } of helpSigns) {
     if (!`${text} ${heading}`.toLowerCase().includes(wanted)) continue;
     if (heading !== group) addHeading(lines, heading);
     group = heading;
-    broken(text, Math.max(width, 8)).forEach((part, at) => {
-      lines.push({ kind: 'sign', sign: at === 0 ? sign : null, text: part });
+    if (width === 0) lines.push({ kind: 'sign', sign, text: '' });
+    broken(text, width === 0 ? columnWidth - indent - 3 : width).forEach((part, at) => {
+      lines.push({ kind: 'sign', sign: at === 0 && width > 0 ? sign : null, text: part });
     });
   }
 }

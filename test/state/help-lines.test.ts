@@ -28,6 +28,10 @@ test.each([
       if (line.text.includes(' '))
         expect(3 + beside + line.text.length).toBeLessThanOrEqual(page.columnWidth);
     }
+    const meaningFrom = page.areSignsBeside ? 3 + 8 + 2 : 5;
+    for (const line of page.lines) {
+      if (line.kind === 'sign') expect(meaningFrom + line.text.length).toBeLessThanOrEqual(page.columnWidth);
+    }
     const last = pressed(state, 'G').overlay;
     expect(last?.top).toBe(Math.max(page.lines.length - page.rows * page.columns, 0));
   },
