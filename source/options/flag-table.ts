@@ -47,6 +47,17 @@ export const flagTable = {
   utc: { type: 'boolean', help: 'times in UTC' },
   time: { type: 'string', placeholder: 'MODE', values: timeModes, help: 'how times are told' },
   now: { type: 'string', placeholder: 'ISO', help: 'fixes the clock' },
+  'source-root': {
+    type: 'string',
+    placeholder: 'DIR',
+    help: "folder of the stack's files (the current one)",
+  },
+  map: {
+    type: 'string',
+    placeholder: 'FROM=TO',
+    isMultiple: true,
+    help: 'where files of a stack are that begin with FROM; repeatable',
+  },
   theme: { type: 'string', placeholder: 'NAME', values: themes, help: 'palette of the screen' },
   'max-unpacked': { type: 'string', placeholder: 'SIZE', help: 'ceiling on what a .gz unpacks to (8G)' },
   completions: {

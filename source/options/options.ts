@@ -7,6 +7,7 @@ import type {
   themes,
   timeModes,
 } from './flag-table.ts';
+import type { PathMapping } from './parse-mapping.ts';
 
 export interface Options {
   /** Files, folders, globs, `-`; as given. */
@@ -29,6 +30,10 @@ export interface Options {
   readonly isUtc: boolean;
   readonly time: (typeof timeModes)[number];
   readonly nowMs: number | null;
+  /** Folder below which the files of stacks are looked for, as given; null: the current one. */
+  readonly sourceRoot: string | null;
+  /** Beginnings of paths in stacks, and the folders that stand for them here, as given. */
+  readonly sourceMappings: readonly PathMapping[];
   readonly theme: (typeof themes)[number];
   readonly maxUnpackedBytes: number | null;
   readonly completions: 'bash' | 'zsh' | 'fish' | null;

@@ -1,8 +1,18 @@
-import meow from 'meow';
-import { type FlagFacts, type FlagName, flagTable } from './flag-table.ts';
-import { nearestWord } from './nearest-word.ts';
+import { type CommandLine, type GivenValue, readCommandLine } from './command-line.ts';
+import { factsOf, suggestion } from './flag-names.ts';
+import { type FlagName, flagTable } from './flag-table.ts';
 import type { Options, UsageError } from './options.ts';
+import { parseInstantMs } from './parse-instant.ts';
+import { type PathMapping, parseMapping } from './parse-mapping.ts';
 import { parseSize } from './parse-size.ts';
+import {
+  checkStandingNames,
+  configPlaceOf,
+  configValue,
+  environmentValue,
+  variableOf,
+} from './standing-options.ts';
+import { UsageMistake } from './usage-mistake.ts';
 
 /** Where options come from; the command line wins over the environment, that over the config file. */
 export interface OptionSources {
@@ -15,162 +25,87 @@ export interface OptionSources {
   readonly dialectNames: readonly string[];
 }
 
-type FlagValue = string | number | boolean | readonly string[];
+/** An option's value and where it was given, as a message names that place. */
+interface Given {
+  readonly value: GivenValue;
+  readonly place: string;
+}
 
-class UsageMistake extends Error {}
+type Lookup = (name: FlagName) => Given | null;
+
+/** Each asks for an output of its own; only one of them can be followed. */
+const outputFlags: readonly FlagName[] = ['check', 'print', 'count'];
 
 /** Reads all sources; the first mistake in the order of the command line is told. Pure: nothing is printed, nothing exits. */
 export function parseOptions(sources: OptionSources): Options | UsageError {
   try {
-    checkFlagNames(sources.argv);
-    const { flags, input } = readCommandLine(sources.argv);
-    const value = (name: FlagName) =>
-      flags.get(name) ?? environmentValue(name, sources.env) ?? configValue(name, sources.config);
-    return optionsFrom(value, input, sources);
+    const commandLine = readCommandLine(sources.argv);
+    checkStandingNames(sources.env, sources.config);
+    return optionsFrom(lookupIn(commandLine, sources), commandLine, sources);
   } catch (mistake) {
     if (mistake instanceof UsageMistake) return { usageError: mistake.message };
     throw mistake;
   }
 }
 
-const flagNames = Object.keys(flagTable) as readonly FlagName[];
-
-function isFlagName(name: string): name is FlagName {
-  return Object.hasOwn(flagTable, name);
+function lookupIn({ flags }: CommandLine, { env, config }: OptionSources): Lookup {
+  const isOutputOnCommandLine = outputFlags.some((name) => flags.has(name));
+  return (name) => {
+    const value = flags.get(name);
+    if (value !== undefined) return { value, place: `--${name}` };
+    // The command line wins: what it asks for is not gainsaid by another output that is asked for elsewhere.
+    if (isOutputOnCommandLine && outputFlags.includes(name)) return null;
+    const variable = environmentValue(name, env);
+    if (variable !== undefined) return { value: variable, place: variableOf(name) };
+    const setting = configValue(name, config);
+    return setting === undefined ? null : { value: setting, place: configPlaceOf(name) };
+  };
 }
 
-function factsOf(name: FlagName): FlagFacts {
-  return flagTable[name];
-}
-
-function checkFlagNames(argv: readonly string[]): void {
-  for (const argument of argv) {
-    if (argument === '--') return;
-    if (!argument.startsWith('-') || argument === '-' || /^-\d/.test(argument)) continue;
-    const name = argument.replace(/^--?/, '').split('=', 1)[0] ?? '';
-    if (isKnownSpelling(argument, name)) continue;
-    const nearest = nearestWord(name, flagNames);
-    throw new UsageMistake(
-      `unknown option ${argument.split('=', 1)[0]}${nearest === null ? '' : `; did you mean --${nearest}?`}`,
-    );
-  }
-}
-
-function isKnownSpelling(argument: string, name: string): boolean {
-  if (!argument.startsWith('--')) return flagNames.some((flag) => factsOf(flag).shortFlag === name);
-  if (isFlagName(name)) return true;
-  const positive = name.replace(/^no-/, '');
-  return positive !== name && isFlagName(positive) && factsOf(positive).type === 'boolean';
-}
-
-function readCommandLine(argv: readonly string[]): {
-  flags: Map<string, FlagValue>;
-  input: readonly string[];
-} {
-  const result = parseWithMeow(argv);
-  const flags = new Map<string, FlagValue>();
-  for (const name of flagNames) {
-    const value: unknown = result.flags[camelCase(name)];
-    if (value === undefined) continue;
-    if (Array.isArray(value)) {
-      // Without a value meow leaves the list empty, as where the option is not there at all.
-      const given = value.length > 0 || !argv.includes(`--${name}`) ? value : [''];
-      if (given.length > 0) flags.set(name, given.map(String));
-    } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-      flags.set(name, value);
-  }
-  return { flags, input: result.input.map(String) };
-}
-
-function parseWithMeow(argv: readonly string[]): {
-  flags: Record<string, unknown>;
-  input: readonly unknown[];
-} {
-  const flags = Object.fromEntries(
-    flagNames.map((name) => {
-      const { type, shortFlag, isMultiple = false } = factsOf(name);
-      return [camelCase(name), { type, isMultiple, ...(shortFlag === undefined ? {} : { shortFlag }) }];
-    }),
-  );
-  try {
-    return meow('', {
-      // Only used to find a package.json, which is given.
-      importMeta: { url: 'file:///runlens' } as ImportMeta,
-      pkg: { name: 'runlens' },
-      argv,
-      flags,
-      autoHelp: false,
-      autoVersion: false,
-      allowUnknownFlags: true,
-      booleanDefault: undefined,
-    });
-  } catch (error) {
-    throw new UsageMistake(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function camelCase(name: string): string {
-  return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function environmentValue(name: FlagName, env: OptionSources['env']): FlagValue | undefined {
-  const text = env[`RUNLENS_${name.toUpperCase().replaceAll('-', '_')}`];
-  if (text === undefined || text === '') return undefined;
-  const { type } = factsOf(name);
-  if (type === 'boolean') return !['0', 'false', 'no'].includes(text.toLowerCase());
-  return type === 'number' ? Number(text) : text;
-}
-
-function configValue(name: FlagName, config: OptionSources['config']): FlagValue | undefined {
-  if (!Object.hasOwn(config, name)) return undefined;
-  const value = config[name];
-  if (typeof value !== factsOf(name).type) {
-    throw new UsageMistake(`config file: "${name}" wants a ${factsOf(name).type}`);
-  }
-  return value as FlagValue;
-}
-
-function optionsFrom(
-  value: (name: FlagName) => FlagValue | undefined,
-  inputs: readonly string[],
-  sources: OptionSources,
-): Options {
-  const isOn = (name: FlagName) => value(name) === true;
-  const isOnOrUnset = (name: FlagName) => (value(name) === undefined ? null : isOn(name));
-  const text = (name: FlagName) => textOf(name, value(name));
-  const print = choice('print', text('print'), flagTable.print.values);
-  if (print !== null && isOn('check'))
-    throw new UsageMistake('--check and --print ask for different outputs');
-  if (text('format') !== null && !isOn('check')) throw new UsageMistake('--format goes with --check');
+function optionsFrom(given: Lookup, commandLine: CommandLine, sources: OptionSources): Options {
+  const isOn = (name: FlagName) => given(name)?.value === true;
+  const isOnOrUnset = (name: FlagName) => (given(name) === null ? null : isOn(name));
+  const print = choice('print', given('print'), flagTable.print.values);
+  checkOutputs(given, commandLine);
   return {
-    inputs,
+    inputs: commandLine.inputs,
     print,
     isCheck: isOn('check'),
-    format: choice('format', text('format'), flagTable.format.values) ?? 'text',
+    format: choice('format', given('format'), flagTable.format.values) ?? 'text',
     isCount: isOn('count'),
-    select: text('select'),
-    sort: choice('sort', text('sort'), flagTable.sort.values) ?? 'input',
+    select: textOf('select', given('select')),
+    sort: choice('sort', given('sort'), flagTable.sort.values) ?? 'input',
     isStrict: isOn('strict'),
-    dialect: choice('dialect', text('dialect'), sources.dialectNames),
-    failOn: choices('fail-on', value('fail-on'), flagTable['fail-on'].values),
-    widthCells: widthOf(value('width'), sources.argv),
+    dialect: choice('dialect', given('dialect'), sources.dialectNames),
+    failOn: choices('fail-on', given('fail-on'), flagTable['fail-on'].values),
+    widthCells: widthOf(given('width')),
     isColour: isOnOrUnset('color'),
     isAscii: isOnOrUnset('ascii'),
     isUtc: isOn('utc'),
-    time: choice('time', text('time'), flagTable.time.values) ?? 'absolute',
-    nowMs: instantOf(text('now')),
-    theme: choice('theme', text('theme'), flagTable.theme.values) ?? 'default',
-    maxUnpackedBytes: sizeOf('max-unpacked', text('max-unpacked')),
-    completions: choice('completions', text('completions'), flagTable.completions.values),
+    time: choice('time', given('time'), flagTable.time.values) ?? 'absolute',
+    nowMs: instantOf(given('now')),
+    sourceRoot: textOf('source-root', given('source-root')),
+    sourceMappings: mappingsOf(given('map')),
+    theme: choice('theme', given('theme'), flagTable.theme.values) ?? 'default',
+    maxUnpackedBytes: sizeOf('max-unpacked', given('max-unpacked')),
+    completions: choice('completions', given('completions'), flagTable.completions.values),
     isHelp: isOn('help'),
     isVersion: isOn('version'),
   };
 }
 
-function textOf(name: FlagName, value: FlagValue | undefined): string | null {
-  if (value === undefined) return null;
-  if (value === '') throw new UsageMistake(`--${name} wants a value${allowedValues(name)}`);
-  return String(value);
+function checkOutputs(given: Lookup, { flags }: CommandLine): void {
+  const asked = outputFlags.map(given).filter((one) => one !== null && one.value !== false);
+  const [first, second] = asked;
+  if (first && second) throw new UsageMistake(`${first.place} and ${second.place} ask for different outputs`);
+  if (flags.has('format') && given('check')?.value !== true)
+    throw new UsageMistake('--format goes with --check');
+}
+
+function textOf(name: FlagName, given: Given | null): string | null {
+  if (given === null) return null;
+  if (given.value === '') throw new UsageMistake(`${given.place} wants a value${allowedValues(name)}`);
+  return String(given.value);
 }
 
 function allowedValues(name: FlagName): string {
@@ -180,57 +115,68 @@ function allowedValues(name: FlagName): string {
 
 function choice<Value extends string>(
   name: FlagName,
-  text: string | null,
+  given: Given | null,
   values: readonly Value[],
 ): Value | null {
-  if (text === null) return null;
+  const text = textOf(name, given);
+  if (given === null || text === null) return null;
   const found = values.find((value) => value === text);
   if (found !== undefined) return found;
-  const nearest = nearestWord(text, values);
-  throw new UsageMistake(
-    `--${name}: ${JSON.stringify(text)} is not one of ${values.join(', ')}${nearest === null ? '' : `; did you mean ${nearest}?`}`,
-  );
+  const wrong = `${given.place}: ${JSON.stringify(text)}`;
+  throw new UsageMistake(`${wrong} is not one of ${values.join(', ')}${suggestion(text, values)}`);
 }
 
 /** Values of an option that may be given several times; the environment and the config file part them by commas. */
 function choices<Value extends string>(
   name: FlagName,
-  given: FlagValue | undefined,
+  given: Given | null,
   values: readonly Value[],
 ): readonly Value[] {
-  if (given === undefined) return [];
-  const texts = typeof given === 'object' ? given : String(given).split(/[\s,]+/);
-  const chosen = texts.map((text) => choice(name, textOf(name, text), values));
-  return [...new Set(chosen.filter((value) => value !== null))];
+  if (given === null) return [];
+  const { value, place } = given;
+  const texts = typeof value === 'object' ? value : String(value).split(/[\s,]+/);
+  const chosen = texts.map((text) => choice(name, { value: text, place }, values));
+  return [...new Set(chosen.filter((one) => one !== null))];
+}
+
+/** The environment and the config file part several by commas. */
+function mappingsOf(given: Given | null): readonly PathMapping[] {
+  if (given === null) return [];
+  const { value, place } = given;
+  const texts = typeof value === 'object' ? value : String(value).split(',');
+  return texts.map((text) => {
+    const mapping = parseMapping(text);
+    if (mapping !== null) return mapping;
+    throw new UsageMistake(`${place} wants FROM=TO such as /app=./worker, not ${JSON.stringify(text)}`);
+  });
 }
 
 const widestCells = 10_000;
 
-function widthOf(value: FlagValue | undefined, argv: readonly string[]): number | null {
-  if (value === undefined) return null;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= widestCells)
-    return value;
-  const given = argv[argv.lastIndexOf('--width') + 1] ?? String(value);
+function widthOf(given: Given | null): number | null {
+  const text = textOf('width', given);
+  if (given === null || text === null) return null;
+  const widthCells = Number(text);
+  if (/^\d+$/.test(text) && widthCells >= 1 && widthCells <= widestCells) return widthCells;
   throw new UsageMistake(
-    `--width wants a whole number from 1 to ${widestCells}, not ${JSON.stringify(given)}`,
+    `${given.place} wants a whole number from 1 to ${widestCells}, not ${JSON.stringify(text)}`,
   );
 }
 
-function instantOf(text: string | null): number | null {
-  if (text === null) return null;
-  const instantMs = Date.parse(text);
-  if (Number.isNaN(instantMs)) {
-    throw new UsageMistake(
-      `--now wants a date and time such as 2026-05-03T10:00:00Z, not ${JSON.stringify(text)}`,
-    );
-  }
-  return instantMs;
+function instantOf(given: Given | null): number | null {
+  const text = textOf('now', given);
+  if (given === null || text === null) return null;
+  const instantMs = parseInstantMs(text);
+  if (instantMs !== null) return instantMs;
+  throw new UsageMistake(
+    `${given.place} wants a date and time such as 2026-05-03T10:00:00Z, not ${JSON.stringify(text)}`,
+  );
 }
 
-function sizeOf(name: FlagName, text: string | null): number | null {
-  if (text === null) return null;
+function sizeOf(name: FlagName, given: Given | null): number | null {
+  const text = textOf(name, given);
+  if (given === null || text === null) return null;
   const bytes = parseSize(text);
-  if (bytes === null)
-    throw new UsageMistake(`--${name} wants a size such as 500M or 8G, not ${JSON.stringify(text)}`);
-  return bytes;
+  if (bytes !== null) return bytes;
+  throw new UsageMistake(`${given.place} wants a size such as 500M or 8G, not ${JSON.stringify(text)}`);
 }

@@ -37,7 +37,20 @@ describe('a command line', () => {
     [['--max-unpacked', '1.5G'], { maxUnpackedBytes: 1.5 * 2 ** 30 }],
     [['--', '--check'], { inputs: ['--check'], isCheck: false }],
     [['123'], { inputs: ['123'] }],
+    [['--source-root', 'worker'], { sourceRoot: 'worker' }],
+    [
+      ['--map', '/app=worker', '--map=C:\\a=b=c'],
+      {
+        sourceMappings: [
+          { from: '/app', to: 'worker' },
+          { from: 'C:\\a=b', to: 'c' },
+        ],
+      },
+    ],
     [['-h'], { isHelp: true }],
+    [['--check=false'], { isCheck: false }],
+    [['--color', '--no-color'], { isColour: false }],
+    [['--now', '2026-05-03'], { nowMs: Date.UTC(2026, 4, 3) }],
   ] as const)('%j', (argv, expected) => {
     expect(optionsOf(...argv)).toMatchObject(expected);
   });
@@ -47,10 +60,12 @@ describe('a mistake names the nearest right word', () => {
   test.each([
     [['--chekc'], 'unknown option --chekc; did you mean --check?'],
     [['--frobnicate-all'], 'unknown option --frobnicate-all'],
-    [['--no-strcit'], 'unknown option --no-strcit'],
+    [['--no-strcit'], 'unknown option --no-strcit; did you mean --no-strict?'],
+    [['--no-width'], 'unknown option --no-width'],
     [['-x'], 'unknown option -x'],
     [['--print', 'jsn'], '--print: "jsn" is not one of tree, brief, ndjson, json; did you mean json?'],
     [['--sort', 'colour'], '--sort: "colour" is not one of start, duration, status, task, input'],
+    [['--map', '/app'], '--map wants FROM=TO such as /app=./worker, not "/app"'],
     [['--sort'], '--sort wants a value: start, duration, status, task, input'],
     [['--dialect', 'api'], '--dialect: "api" is not one of run-schema, api-run'],
     [
@@ -65,7 +80,21 @@ describe('a mistake names the nearest right word', () => {
     [['--max-unpacked', 'huge'], '--max-unpacked wants a size such as 500M or 8G, not "huge"'],
     [['--check', '--print', 'json'], '--check and --print ask for different outputs'],
     [['--format', 'json'], '--format goes with --check'],
-    [['--sort', 'start', '--sort', 'task'], 'The flag --sort can only be set once.'],
+    [['--sort', 'start', '--sort', 'task'], '--sort can be given only once'],
+    [['--width'], '--width wants a value: --width N'],
+    [['--width', '--check'], '--width wants a value: --width N'],
+    [['--width='], '--width wants a value: --width N'],
+    [['--width=1e2'], '--width wants a whole number from 1 to 10000, not "1e2"'],
+    [
+      ['--width=99999999999999999999'],
+      '--width wants a whole number from 1 to 10000, not "99999999999999999999"',
+    ],
+    [['--now', '5'], '--now wants a date and time such as 2026-05-03T10:00:00Z, not "5"'],
+    [['--check=foo'], '--check takes no value, but was given "foo"'],
+    [['--help=x'], '--help takes no value, but was given "x"'],
+    [['--no-color=true'], '--no-color takes no value, but was given "true"'],
+    [['--check', '--count'], '--check and --count ask for different outputs'],
+    [['--count', '--print', 'json'], '--print and --count ask for different outputs'],
   ] as const)('%j', (argv, usageError) => {
     expect(parse(...argv)).toEqual({ usageError });
   });
@@ -96,6 +125,37 @@ describe('environment and config file', () => {
     expect(parseOptions({ argv: [], env: {}, config: sources.config, dialectNames })).toMatchObject({
       sort: 'status',
     });
+  });
+
+  test.each([
+    [{ RUNLENS_WIDTH: 'wide' }, {}, 'RUNLENS_WIDTH wants a whole number from 1 to 10000, not "wide"'],
+    [
+      { RUNLENS_SORT: 'durations' },
+      {},
+      'RUNLENS_SORT: "durations" is not one of start, duration, status, task, input; did you mean duration?',
+    ],
+    [{ RUNLENS_ASCII: 'maybe' }, {}, 'RUNLENS_ASCII wants true or false, not "maybe"'],
+    [{ RUNLENS_WDTH: '40' }, {}, 'unknown variable RUNLENS_WDTH; did you mean RUNLENS_WIDTH?'],
+    [{}, { width: -40 }, 'config file: "width" wants a whole number from 1 to 10000, not "-40"'],
+    [{}, { wdth: 40 }, 'config file: unknown option "wdth"; did you mean "width"?'],
+    [{}, { help: true }, 'config file: unknown option "help"'],
+    [{}, { __proto__: null, constructor: 1 }, 'config file: unknown option "constructor"'],
+  ])('a mistake in %j %j is told with its place', (env, config, usageError) => {
+    expect(parseOptions({ argv: [], env, config, dialectNames })).toEqual({ usageError });
+  });
+
+  test.each([
+    [
+      { RUNLENS_VERSION: '1.2.3', RUNLENS_HELP: '1', RUNLENS_HOME_FOLDER: '/' },
+      [],
+      { isVersion: false, isHelp: false },
+    ],
+    [{ RUNLENS_PRINT: 'json' }, ['--check'], { isCheck: true, print: null }],
+    [{ RUNLENS_CHECK: '1' }, ['--print', 'json'], { isCheck: false, print: 'json' }],
+    [{ RUNLENS_FORMAT: 'json' }, [], { format: 'json', isCheck: false }],
+    [{ RUNLENS_FORMAT: 'json' }, ['--check'], { format: 'json', isCheck: true }],
+  ] as const)('%j never stands in the way of %j', (env, argv, expected) => {
+    expect(parseOptions({ argv, env, config: {}, dialectNames })).toMatchObject(expected);
   });
 
   test('a boolean of the environment can be turned off', () => {
