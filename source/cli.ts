@@ -13,8 +13,9 @@ import { own, visible } from './presentation/visible.ts';
 import { printText } from './print-text.ts';
 import { configPath, readConfig } from './read-config.ts';
 import { openTerminal, type Terminal } from './terminal/open-terminal.ts';
-import { openOutputSink } from './terminal/output-sink.ts';
+import { openOutputSink, ReaderGone } from './terminal/output-sink.ts';
 import { writeAtOnce } from './terminal/write-at-once.ts';
+import { writeFailureWords } from './terminal/write-failure-words.ts';
 import { paintLine } from './ui/paint-line.ts';
 import { themeOf } from './ui/theme.ts';
 import { version } from './version.ts';
@@ -62,8 +63,14 @@ function readOptions(): Options | null {
 
 async function say(text: string): Promise<ExitCode> {
   const sink = openOutputSink(process.stdout);
-  await sink.write(text).catch(() => {});
-  return exitCode.done;
+  try {
+    await sink.write(text);
+    return exitCode.done;
+  } catch (error) {
+    if (error instanceof ReaderGone) return exitCode.done;
+    tell(visible(`the output could not be written: ${writeFailureWords(error)}`));
+    return exitCode.nothingRead;
+  }
 }
 
 function isScreenWanted(options: Options): boolean {

@@ -2,6 +2,7 @@
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { ReadOptions } from './ingest/input-reading.ts';
 import { type ReadResult, readAll } from './ingest/read-all.ts';
+import { noRow } from './model/run-index.ts';
 import type { Options } from './options/options.ts';
 import type { VisibleText } from './presentation/line.ts';
 import { visible } from './presentation/visible.ts';
@@ -14,6 +15,7 @@ import { printTree, type TreeLook } from './print/print-tree.ts';
 import { readingLines } from './print/reading-lines.ts';
 import { rowsInOrder } from './print/rows-in-order.ts';
 import { type OutputSink, ReaderGone } from './terminal/output-sink.ts';
+import { writeFailureWords } from './terminal/write-failure-words.ts';
 import { checkExitCode, printExitCode } from './text-exit-code.ts';
 
 export interface TextOutput {
@@ -32,13 +34,14 @@ export async function printText(output: TextOutput): Promise<ExitCode> {
   const result = await readAll(output.reading);
   try {
     for (const line of readingLines(result.runs, options.isCheck)) tell(line);
+    const { select } = options;
+    if (select !== null && result.runs.index.rowOf(select) === noRow)
+      tell(visible(`--select: no run ${select} in the input`));
     await write(result, output);
     await sink.finish();
   } catch (error) {
     if (error instanceof ReaderGone) return exitCode.done;
-    tell(
-      visible(`the output could not be written: ${error instanceof Error ? error.message : String(error)}`),
-    );
+    tell(visible(`the output could not be written: ${writeFailureWords(error)}`));
     return exitCode.nothingRead;
   } finally {
     await result.close();

@@ -40,5 +40,6 @@ const wordsByKind: Readonly<Partial<Record<Problem['kind'], string>>> = {
 };
 
 function nameOf(runs: RunCollection, { file }: Problem): string {
-  return runs.inputs[file]?.name ?? '';
+  // An empty argument is an input that cannot be had; its name would leave nothing to see.
+  return runs.inputs[file]?.name || '""';
 }

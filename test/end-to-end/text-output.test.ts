@@ -1,0 +1,74 @@
+/** The program without a terminal: what stands on stdout and stderr, and the exit code. Wants `npm run build` before. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const program = `${process.execPath} ${root}/dist/runlens.js`;
+vi.setConfig({ testTimeout: 60_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'runlens-text-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (id: string) => `{"id":"${id}","status":"QUEUED","taskIdentifier":"t"}\n`;
+writeFileSync(join(folder, 'runs.ndjson'), run('run_1') + run('run_2'));
+
+function shell(command: string) {
+  const { stdout, stderr, status, signal } = spawnSync('sh', ['-c', command], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, XDG_CONFIG_HOME: folder },
+  });
+  return { stdout, stderr, status, signal };
+}
+
+describe('output that cannot be written', () => {
+  test
+    .runIf(existsSync('/dev/full'))
+    .each([
+      'runs.ndjson',
+      '--print json runs.ndjson',
+      '--print ndjson runs.ndjson',
+      '--check runs.ndjson',
+      '--count runs.ndjson',
+      '--help',
+      '--version',
+      '--completions bash',
+    ])('%s > /dev/full says why and exits with 3', (options) => {
+    expect(shell(`${program} ${options} > /dev/full`)).toEqual({
+      stdout: '',
+      stderr: 'runlens: the output could not be written: no space is left on the device\n',
+      status: 3,
+      signal: null,
+    });
+  });
+
+  test.each(['--print tree', '--print json', '--print ndjson', '--check'])(
+    'a reader that leaves ends %s quietly',
+    (options) => {
+      const { stderr, stdout } = shell(
+        `yes '${run('run_1').trim()}' | head -50000 | ${program} ${options} | head -1`,
+      );
+      expect(stderr).toBe('');
+      expect(stdout.split('\n')).toHaveLength(2);
+    },
+  );
+});
+
+describe('without anything to read', () => {
+  test('an empty name is told as such', () => {
+    expect(shell(`${program} --check ''`)).toMatchObject({
+      stdout: '0 ok, 0 invalid, 0 duplicate, 0 warnings\n',
+      stderr: 'runlens: "": an empty name\n',
+      status: 3,
+    });
+  });
+
+  test('a run to stand on that is not there is told', () => {
+    const { stderr, status } = shell(`${program} --select run_9 runs.ndjson`);
+    expect(stderr).toBe('runlens: --select: no run run_9 in the input\n');
+    expect(status).toBe(0);
+  });
+});
