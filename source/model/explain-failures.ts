@@ -3,9 +3,9 @@ import { isClearlyBefore } from './clock-skew.ts';
 import { byEnd } from './end-order.ts';
 import { isEndedNoLater } from './ended-no-later.ts';
 import type { Forest } from './forest.ts';
+import { lastAttempt } from './last-attempt.ts';
 import { namedChildren } from './named-children.ts';
 import { noRow, type RunIndex } from './run-index.ts';
-import type { AttemptRecord } from './run-record.ts';
 import { isFailedState, type RunState } from './run-state.ts';
 import { startOf } from './timeline.ts';
 
@@ -67,18 +67,10 @@ function candidatesByParent(
 function isCreatedInTime(index: RunIndex, row: number, parent: number): boolean {
   const createdAtMs = index.createdAtMs(row);
   const parentCreatedAtMs = index.createdAtMs(parent);
-  if (createdAtMs < parentCreatedAtMs && index.isAwaited(row) === true) return true;
+  if (isClearlyBefore(createdAtMs, parentCreatedAtMs) && index.isAwaited(row) === true) return true;
   const last = lastAttempt(index, parent);
   const attemptAtMs = startOf(last);
   const startMs = Number.isNaN(attemptAtMs) ? parentCreatedAtMs : attemptAtMs;
   const endMs = last?.endedAtMs ?? Number.NaN;
   return !isClearlyBefore(createdAtMs, startMs) && !isClearlyBefore(endMs, createdAtMs);
-}
-
-/** A run's last attempt, where it is among those listed. */
-function lastAttempt(index: RunIndex, row: number): AttemptRecord | undefined {
-  const attempts = index.attempts(row);
-  const last = attempts.at(-1);
-  const count = index.attemptCount(row) ?? 0;
-  return attempts.length >= count || (last?.number ?? 0) >= count ? last : undefined;
 }

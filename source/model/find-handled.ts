@@ -3,6 +3,7 @@
 import { clockSkewMs } from './clock-skew.ts';
 import { isEndedNoLater } from './ended-no-later.ts';
 import type { Forest } from './forest.ts';
+import { lastAttempt } from './last-attempt.ts';
 import { noRow, type RunIndex } from './run-index.ts';
 import { isFailedState } from './run-state.ts';
 import { startOf } from './timeline.ts';
@@ -30,9 +31,10 @@ function isHandledByParent(index: RunIndex, forest: Forest, row: number, parent:
 /** Whether the run began and ended before the parent's last attempt; all times must be known. */
 function isOfEarlierAttempt(index: RunIndex, row: number, parent: number): boolean {
   const attempts = index.attempts(parent);
-  if (attempts.length < 2) return false;
-  const firstStartMs = startOf(attempts[0]);
-  const last = attempts.at(-1);
+  const [first] = attempts;
+  if (attempts.length < 2 || first?.number !== 1) return false;
+  const firstStartMs = startOf(first);
+  const last = lastAttempt(index, parent);
   const lastStartMs = startOf(last);
   const lastEndMs = last?.endedAtMs ?? Number.NaN;
   const createdAtMs = index.createdAtMs(row);

@@ -133,6 +133,14 @@ describe('rule 2: a failed child explains its failed parent', () => {
       notExplained,
     ],
     [
+      'c: created before the parent by no more than the skew, in an attempt that was not the last',
+      [
+        { ...parent, attempts: twoTries },
+        { ...child, created: -1, finished: 8 },
+      ],
+      notExplained,
+    ],
+    [
       'c: its creation is not known',
       [{ ...parent, attempts: twoTries }, without('created', { ...child })],
       explained,
@@ -346,6 +354,22 @@ describe('rule 3: handled', () => {
     [
       'not where a time is not known',
       [{ ...parent, attempts: twoTries }, without('finished', { ...child, created: 1 })],
+      ['a cause', 'b aside'],
+    ],
+    [
+      'not where the last attempt is counted but not listed',
+      [
+        { ...parent, attemptCount: 3, attempts: twoTries },
+        { ...child, created: 1, finished: 4 },
+      ],
+      ['a propagated < b', 'b cause'],
+    ],
+    [
+      'not where the first attempt is not listed',
+      [
+        { ...parent, attemptCount: 3, attempts: twoTries.map((each, at) => ({ ...each, number: 2 + at })) },
+        { ...child, created: 1, finished: 4 },
+      ],
       ['a cause', 'b aside'],
     ],
     [
