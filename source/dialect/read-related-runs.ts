@@ -4,7 +4,7 @@ import type { Run } from '../model/run.ts';
 import { countOf, elementsOf, isJsonObject, type JsonObject, objectOf, textOf } from './json-object.ts';
 import { type RunPlace, readRunFacts } from './read-run-facts.ts';
 
-/** Links of one run and the references that its document gives, at most one a relative. */
+/** Links of one run and the references that its document gives: a further one to the same relative only if it tells more. */
 export interface RelatedRuns {
   readonly parentId: string | null;
   readonly rootId: string | null;
@@ -67,11 +67,15 @@ function childrenIn(related: JsonObject, place: string): readonly Relative[] {
   return children;
 }
 
-/** Root and parent; one where they are the same run, the one that says more. */
+/** Root and parent; where they are the same run, the parent, and the root only if it tells what the parent does not. */
 function elders(root: Relative | null, parent: Relative | null): readonly Relative[] {
   if (root === null || parent === null || root.id !== parent.id)
     return [root, parent].filter((one) => one !== null);
-  return [isTold(parent.object) ? parent : root];
+  return addsNothing(root.object, parent.object) ? [parent] : [root, parent];
+}
+
+function addsNothing(object: JsonObject, before: JsonObject): boolean {
+  return Object.keys(object).every((key) => (object[key] ?? null) === null || (before[key] ?? null) !== null);
 }
 
 function referencesTo(
@@ -80,11 +84,13 @@ function referencesTo(
   rootId: string | null,
   dialect: DialectName,
 ): readonly Run[] {
-  const seen = new Set([ownId]);
+  const seen = new Map<string, JsonObject | null>([[ownId, null]]);
   const references: Run[] = [];
   for (const { object, id, pointer } of relatives) {
-    if (seen.has(id) || !isTold(object)) continue;
-    seen.add(id);
+    const before = seen.get(id);
+    if (before === null || !isTold(object)) continue;
+    if (before !== undefined && addsNothing(object, before)) continue;
+    seen.set(id, object);
     const isBelowRoot = rootId !== null && id !== rootId && countOf(object, 'depth') === 1;
     const place = isBelowRoot ? { ...unplaced, parentId: rootId, rootId } : unplaced;
     references.push(readRunFacts(object, id, pointer, dialect, place));

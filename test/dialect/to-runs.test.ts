@@ -144,6 +144,18 @@ describe('links', () => {
       'run_r',
       ['run_r'],
     ],
+    [
+      'one tells the status, the other the task',
+      {
+        relatedRuns: {
+          root: { id: 'run_r', taskIdentifier: 't' },
+          parent: { id: 'run_r', status: 'FAILED' },
+        },
+      },
+      'run_r',
+      'run_r',
+      ['run_r', 'run_r'],
+    ],
     ['its own root at depth 1', { depth: 1, relatedRuns: { root: reference('run_1') } }, null, null, []],
     [
       'depth 1 tells that the parent is the root',
