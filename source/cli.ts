@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { resolve } from 'node:path';
 import { dialectNames } from './dialect/to-runs.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { ReadOptions } from './ingest/input-reading.ts';
@@ -117,9 +118,10 @@ function printOut(options: Options, reading: ReadOptions): Promise<ExitCode> {
 
 async function showScreen(options: Options, reading: ReadOptions, terminal: Terminal): Promise<number> {
   const { isAscii, isColour, timeZone, nowMs } = appearance(options);
-  const [{ runUi }, { WorkerFeed }] = await Promise.all([
+  const [{ runUi }, { WorkerFeed }, { sourceReader }] = await Promise.all([
     import('./ui/run-ui.ts'),
     import('./ingest/worker-feed.ts'),
+    import('./code/source-reader.ts'),
   ]);
   const feed = new WorkerFeed(reading);
   const code = await runUi({
@@ -136,6 +138,11 @@ async function showScreen(options: Options, reading: ReadOptions, terminal: Term
     terminal,
     isColour,
     theme: options.theme,
+    readSource: sourceReader({
+      root: resolve(options.sourceRoot ?? '.'),
+      mappings: options.sourceMappings,
+    }),
+    editor: process.env['VISUAL'] || process.env['EDITOR'] || null,
   });
   await feed.close();
   return code;

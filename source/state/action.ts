@@ -1,6 +1,7 @@
 /** What happened: the only thing that changes a state. */
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
+import type { SourceExcerpts } from './sources.ts';
 import type { DetailsTab, PaneName, Size } from './state.ts';
 
 /** A movement over the rows of the pane that has the keys. */
@@ -19,6 +20,9 @@ export type Action =
   | { readonly kind: 'runs-changed'; readonly runs: RunCollection }
   | { readonly kind: 'run-loaded'; readonly body: RunBody }
   | { readonly kind: 'run-load-failed'; readonly row: number; readonly reason: string }
+  | { readonly kind: 'sources-loaded'; readonly excerpts: SourceExcerpts }
+  /** Files that were shown may be others now. */
+  | { readonly kind: 'sources-outdated' }
   | { readonly kind: 'moved'; readonly movement: Movement }
   | { readonly kind: 'sibling-moved'; readonly direction: 1 | -1 }
   | { readonly kind: 'unfolded-or-entered' }

@@ -85,6 +85,23 @@ export type DetailRow =
       readonly frame: StackFrame;
       readonly isFirstOwn: boolean;
       readonly depth: number;
+      /** Fold of the code around it, which follows it; null where that is not here. */
+      readonly fold: string | null;
+      readonly isFolded: boolean;
+    }
+  /** Where the code of the frame above is, if not where the frame says: by a source map. */
+  | { readonly kind: 'source-place'; readonly text: string; readonly depth: number }
+  /** A line of the code around a frame. */
+  | {
+      readonly kind: 'source-line';
+      readonly frame: StackFrame;
+      readonly text: string;
+      readonly number: number;
+      /** The largest number of the excerpt's. */
+      readonly lastNumber: number;
+      /** On the line that the frame means: its column, from 1, −1 where not known; null on the others. */
+      readonly column: number | null;
+      readonly depth: number;
     }
   /** Frames of no interest in a row: `… 9 frames in node_modules (enter)`; it stays above them when unfolded. */
   | {

@@ -11,6 +11,7 @@ import { jsonDetailRows } from './detail-rows-of-json.ts';
 import { messageOfStack, stackRows } from './detail-rows-of-stack.ts';
 import { headline } from './error-headline.ts';
 import { joinedRows, rowsOf } from './joined-rows.ts';
+import type { SourceExcerpts } from './sources.ts';
 
 /** How the folds of one error stand. */
 export interface ErrorFolds {
@@ -18,6 +19,7 @@ export interface ErrorFolds {
   readonly name: string;
   readonly toggledFolds: ReadonlySet<string>;
   readonly jsonLevel: number;
+  readonly sources: SourceExcerpts;
 }
 
 const longestMessageLines = 200;
@@ -33,7 +35,8 @@ export function errorRows(error: RunError, folds: ErrorFolds): DetailRows {
     const named = { ...folds, name: depth === 0 ? folds.name : `${folds.name}.${depth}` };
     parts.push(messageRows(cause, depth, named));
     parts.push(rowsOf(codeRows(cause, depth)));
-    const stackFolds = { name: `frames:${named.name}`, toggledFolds: folds.toggledFolds };
+    const { toggledFolds, sources } = folds;
+    const stackFolds = { name: `frames:${named.name}`, toggledFolds, sources };
     parts.push(rowsOf(stackRows(cause, depth, stackFolds)));
   }
   const hidden = chain.length - mostCauses - 1;

@@ -54,10 +54,10 @@ export function errorTabRows(subject: DetailSubject): DetailRows {
 }
 
 function foldsOf(
-  { toggledFolds, jsonLevel }: DetailSubject,
+  { toggledFolds, jsonLevel, sources }: DetailSubject,
   bearer: 'run' | number,
 ): Parameters<typeof errorRows>[1] {
-  return { name: String(bearer), toggledFolds, jsonLevel };
+  return { name: String(bearer), toggledFolds, jsonLevel, sources };
 }
 
 function mainError(run: Run): BorneError | null {

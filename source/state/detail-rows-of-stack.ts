@@ -2,6 +2,8 @@
 import type { RunError } from '../model/run.ts';
 import { parseStack, type StackFrame, type StackLine, stackLines } from '../model/stack.ts';
 import type { DetailRow, FoldedFrames } from './detail-row.ts';
+import { ownFrameRows } from './detail-rows-of-source.ts';
+import type { SourceExcerpts } from './sources.ts';
 
 /** Trigger.dev keeps 50 frames (formats.md §4); of a longer stack so much is taken apart, the rest is counted. */
 const longestStack = 200_000;
@@ -13,6 +15,7 @@ export interface StackFolds {
   /** What this stack's fold keys begin with: `frames:1`. */
   readonly name: string;
   readonly toggledFolds: ReadonlySet<string>;
+  readonly sources: SourceExcerpts;
 }
 
 /** Rows of an error's stack without the message that the error bears anyway. `depth` counts causes. */
@@ -75,6 +78,7 @@ class FrameRows {
   #openLeft: number;
   #hasOwn = false;
   #group = 0;
+  #ownFrames = 0;
 
   constructor(rows: DetailRow[], folds: StackFolds, lines: readonly StackLine[], depth: number) {
     this.#rows = rows;
@@ -111,16 +115,26 @@ class FrameRows {
     const depth = this.#depth;
     this.#rows.push({ kind: 'folded-frames', frames: countedByOwner(frames), fold, isFolded, depth });
     if (isFolded) return;
-    for (const frame of frames) this.#rows.push({ kind: 'frame', frame, isFirstOwn: false, depth });
+    for (const frame of frames) this.#rows.push(frameRow(frame, depth));
   }
 
   #addOpen(frame: StackFrame): void {
     this.end();
     const isOwn = frame.owner === 'own';
-    this.#rows.push({ kind: 'frame', frame, isFirstOwn: isOwn && !this.#hasOwn, depth: this.#depth });
-    if (isOwn) this.#hasOwn = true;
-    else this.#openLeft -= 1;
+    if (isOwn) {
+      const place = { depth: this.#depth, isFirstOwn: !this.#hasOwn, number: this.#ownFrames };
+      this.#rows.push(...ownFrameRows(frame, place, this.#folds));
+      this.#ownFrames += 1;
+      this.#hasOwn = true;
+    } else {
+      this.#rows.push(frameRow(frame, this.#depth));
+      this.#openLeft -= 1;
+    }
   }
+}
+
+function frameRow(frame: StackFrame, depth: number): DetailRow {
+  return { kind: 'frame', frame, isFirstOwn: false, depth, fold: null, isFolded: true };
 }
 
 function countedByOwner(frames: readonly StackFrame[]): readonly FoldedFrames[] {

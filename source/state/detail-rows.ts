@@ -24,7 +24,7 @@ import type { DetailsTab, Size, State } from './state.ts';
 /** What detail rows depend on. */
 export type DetailsView = Pick<
   State,
-  'size' | 'pane' | 'details' | 'runs' | 'cursor' | 'bodies' | 'failedLoads' | 'marked'
+  'size' | 'pane' | 'details' | 'runs' | 'cursor' | 'bodies' | 'failedLoads' | 'marked' | 'sources'
 >;
 
 /** The two halves of a wide overview. */
@@ -66,7 +66,7 @@ function isDescribed(state: DetailsView): boolean {
 export function foldAt(state: DetailsView, index: number): string | null {
   const row = detailRows(state).at(index);
   if (row.kind === 'json') return jsonFoldKey(row);
-  return row.kind === 'folded-frames' ? row.fold : null;
+  return row.kind === 'folded-frames' || row.kind === 'frame' ? row.fold : null;
 }
 
 /** Row (of the index) of the run that a row of `detailRows` names: what enter jumps to. `noRow` where it names none. */

@@ -2,6 +2,7 @@
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
+import type { SourceExcerpts } from './sources.ts';
 import type { State } from './state.ts';
 
 export interface DetailSubject {
@@ -12,13 +13,14 @@ export interface DetailSubject {
   readonly failure: string | null;
   readonly toggledFolds: ReadonlySet<string>;
   readonly jsonLevel: number;
+  readonly sources: SourceExcerpts;
 }
 
 /** The subject of a state; null while the cursor stands on no run. */
 export function detailSubject(
-  state: Pick<State, 'runs' | 'cursor' | 'bodies' | 'failedLoads' | 'details'>,
+  state: Pick<State, 'runs' | 'cursor' | 'bodies' | 'failedLoads' | 'details' | 'sources'>,
 ): DetailSubject | null {
-  const { runs, cursor: row, bodies, failedLoads, details } = state;
+  const { runs, cursor: row, bodies, failedLoads, details, sources } = state;
   if (row === noRow || row >= runs.index.size) return null;
   return {
     runs,
@@ -27,6 +29,7 @@ export function detailSubject(
     failure: failedLoads.get(row) ?? null,
     toggledFolds: details.toggledFolds,
     jsonLevel: details.jsonLevel,
+    sources,
   };
 }
 

@@ -65,7 +65,8 @@ export function stepInDetails(state: State, direction: 1 | -1): State {
   const { cursor, column } = state.details;
   const fold = foldAt(state, cursor);
   const row = detailRows(state).at(cursor);
-  const isFolded = row.kind === 'json' || row.kind === 'folded-frames' ? row.isFolded : false;
+  const isFolded =
+    row.kind === 'json' || row.kind === 'folded-frames' || row.kind === 'frame' ? row.isFolded : false;
   if (fold !== null && isFolded === (direction === 1)) return withFoldToggled(state, fold);
   if (detailColumns(state) !== null && (column === 'left') === (direction === 1)) {
     const other = direction === 1 ? ('right' as const) : ('left' as const);

@@ -57,6 +57,7 @@ export function initialState(settings: Settings, size: Size, runs: RunCollection
     notice: null,
     bodies: new Map(),
     failedLoads: new Map(),
+    sources: new Map(),
     hasMoved: false,
     reload: null,
   };

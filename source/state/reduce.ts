@@ -28,6 +28,7 @@ import {
   toggleDetails,
   withFamiliesWindow,
 } from './panes.ts';
+import { withSources } from './sources.ts';
 import type { CausesOverlay, HelpOverlay, State } from './state.ts';
 import { withRuns } from './with-runs.ts';
 import { zoomIn } from './zoom.ts';
@@ -43,6 +44,10 @@ export function reduce(state: State, action: Action): State {
       return withDetailsWindow(withBody(state, action.body));
     case 'run-load-failed':
       return withFailedLoad(state, action.row, action.reason);
+    case 'sources-loaded':
+      return withSources(state, action.excerpts);
+    case 'sources-outdated':
+      return { ...state, sources: new Map() };
     case 'noticed':
       return { ...state, notice: action.text };
     default:
@@ -50,7 +55,14 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-type WorldActionKind = 'resized' | 'runs-changed' | 'run-loaded' | 'run-load-failed' | 'noticed';
+type WorldActionKind =
+  | 'resized'
+  | 'runs-changed'
+  | 'run-loaded'
+  | 'run-load-failed'
+  | 'sources-loaded'
+  | 'sources-outdated'
+  | 'noticed';
 type KeyAction = Exclude<Action, { readonly kind: WorldActionKind }>;
 
 /** The last notice goes with any key; the first key ends the time in which the cursor follows the failures that come in. */

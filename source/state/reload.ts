@@ -54,6 +54,7 @@ export function forReload(state: State): State {
     forward: [],
     bodies: new Map(),
     failedLoads: new Map(),
+    sources: new Map(),
     find: { ...emptiedFind(state.find), text: state.find.text },
     reload: { cursorId: cursor === noRow ? null : runs.index.id(cursor), isUnfoldedById },
   };

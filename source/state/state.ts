@@ -3,6 +3,7 @@ import type { Forest } from '../model/forest.ts';
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import type { FamilyOrder } from '../query/sort-families.ts';
+import type { SourceExcerpts } from './sources.ts';
 import type { VisibleRows } from './visible-rows.ts';
 
 export interface Size {
@@ -176,6 +177,8 @@ export interface State {
   readonly bodies: ReadonlyMap<number, RunBody>;
   /** Why a body could not be read, by row. */
   readonly failedLoads: ReadonlyMap<number, string>;
+  /** The person's own code around frames, by `sourceKey`; null where a file is not here. */
+  readonly sources: SourceExcerpts;
   /** Whether the person has moved: until then the cursor may follow the first failure while the input is read. */
   readonly hasMoved: boolean;
   /** What is to be found again after a reload; null once it is. */

@@ -6,19 +6,28 @@ import { writeAtOnce } from './write-at-once.ts';
 
 const endingSignals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 
+export interface EndingsGuard {
+  /** While another program has the terminal, keys that interrupt or quit are meant for it. */
+  readonly lend: (isNow: boolean) => void;
+  /** Takes the guard off. */
+  readonly end: () => void;
+}
+
 /** Exit code of a mistake of ours, the one that Node itself uses for it. */
 export const crashExitCode = 1;
 
 /**
  * Guards against signals, uncaught errors and rejections, streams that break and a terminal that is gone. To be called before the
- * first mode is set. `describe` makes the one line, safe to write, that is told on the main screen after a crash. Returns what takes the guard off.
+ * first mode is set. `describe` makes the one line, safe to write, that is told on the main screen after a crash.
  */
 export function guardEndings(
   terminal: Terminal,
   modes: TerminalModes,
   describe: (error: unknown) => string,
-): () => void {
+): EndingsGuard {
+  let isLent = false;
   const onSignal = (signal: NodeJS.Signals): void => {
+    if (isLent && (signal === 'SIGINT' || signal === 'SIGQUIT')) return;
     modes.restore();
     dieOfSignal(signal);
   };
@@ -54,7 +63,7 @@ export function guardEndings(
   // These stay: a stream that breaks once the terminal is given back is nobody's news.
   for (const stream of [terminal.screen, terminal.keyboard, process.stderr]) stream.on('error', ignore);
 
-  return () => {
+  const end = (): void => {
     for (const signal of endingSignals) process.off(signal, onSignal);
     process.off('uncaughtException', onCrash);
     process.off('unhandledRejection', onCrash);
@@ -62,5 +71,11 @@ export function guardEndings(
     terminal.screen.off('error', onScreenError);
     terminal.keyboard.off('error', onLost);
     terminal.keyboard.off('end', onLost);
+  };
+  return {
+    lend(isNow) {
+      isLent = isNow;
+    },
+    end,
   };
 }

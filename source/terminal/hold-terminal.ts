@@ -24,6 +24,8 @@ export interface HeldTerminal {
   /** Writes a sequence of ours that is no part of a frame. */
   readonly send: (sequence: string) => void;
   readonly suspend: () => void;
+  /** Gives the terminal back while `use` runs, takes it again and draws all anew. */
+  readonly lend: <Result>(use: () => Result) => Result;
   /** Gives the terminal back; `lastWords` then stand on the main screen, on standard error. */
   readonly release: (lastWords?: string) => void;
 }
@@ -32,7 +34,7 @@ export interface HeldTerminal {
 export function holdTerminal(terminal: Terminal, listeners: TerminalListeners): HeldTerminal {
   const { screen, keyboard } = terminal;
   const modes = terminalModes(terminal);
-  const endGuard = guardEndings(terminal, modes, listeners.describe);
+  const guard = guardEndings(terminal, modes, listeners.describe);
   const frames = new FrameStream({
     size: terminalSize(screen),
     write: (text) => {
@@ -63,6 +65,23 @@ export function holdTerminal(terminal: Terminal, listeners: TerminalListeners): 
       screen.write(sequence);
     },
     suspend: () => suspension.suspend(),
+    lend(use) {
+      guard.lend(true);
+      // ctrl-z stops the other program and us as the terminal has it, `fg` brings the other program back.
+      suspension.end();
+      modes.restore();
+      try {
+        return use();
+      } finally {
+        modes.set();
+        suspension.start();
+        // Who is busy is not told of a new size; Node asks for it on this signal alone.
+        process.kill(process.pid, 'SIGWINCH');
+        resize();
+        // Signals that came meanwhile are told in the next turn.
+        setImmediate(() => setImmediate(() => guard.lend(false)));
+      }
+    },
     release(lastWords) {
       frames.close();
       screen.off('resize', resize);
@@ -70,7 +89,7 @@ export function holdTerminal(terminal: Terminal, listeners: TerminalListeners): 
       endKeys();
       modes.restore();
       if (lastWords !== undefined) writeAtOnce(2, `${lastWords}\n`);
-      endGuard();
+      guard.end();
       if (keyboard !== process.stdin) keyboard.destroy();
     },
   };

@@ -4,6 +4,8 @@ import type { TerminalModes } from './terminal-modes.ts';
 export interface Suspension {
   /** Gives the terminal back and stops, with all of the pipeline; returns once it goes on. */
   suspend(): void;
+  /** Watches again after `end`. */
+  start(): void;
   end(): void;
 }
 
@@ -24,13 +26,14 @@ export function watchSuspension(modes: TerminalModes, onResume: () => void): Sus
     // Where there is no shell to come back from the signal is dropped, and no SIGCONT will come.
     resume();
   };
-  process.on('SIGTSTP', suspend);
-  process.on('SIGCONT', resume);
-  return {
-    suspend,
-    end() {
-      process.off('SIGTSTP', suspend);
-      process.off('SIGCONT', resume);
-    },
+  const start = (): void => {
+    process.on('SIGTSTP', suspend);
+    process.on('SIGCONT', resume);
   };
+  const end = (): void => {
+    process.off('SIGTSTP', suspend);
+    process.off('SIGCONT', resume);
+  };
+  start();
+  return { suspend, start, end };
 }

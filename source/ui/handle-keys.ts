@@ -33,6 +33,7 @@ export function handleKeys(
         case 'load-run':
         case 'copy-text':
         case 'reload':
+        case 'open-editor':
           run(intent);
           break;
         default:

@@ -1,4 +1,5 @@
 /** Carries out what a key asked of the world. */
+import type { FrameLocation } from '../model/stack-frame.ts';
 import type { Command } from '../state/command.ts';
 import type { BodyLoader } from './body-loader.ts';
 import type { Store } from './create-store.ts';
@@ -13,6 +14,8 @@ export interface World {
   readonly quit: (code: number) => void;
   readonly suspend: () => void;
   readonly reload: () => void;
+  /** Opens a place in the person's editor. */
+  readonly edit: (place: FrameLocation) => void;
   /** Puts a text on the clipboard; null where it is too long for it. */
   readonly copy: (text: string) => { readonly byteLength: number; readonly isCopied: boolean };
 }
@@ -44,6 +47,9 @@ export function runCommand(command: Command, world: World): void {
     case 'reload':
       world.bodies.forget();
       world.reload();
+      break;
+    case 'open-editor':
+      world.edit(command.place);
       break;
   }
 }

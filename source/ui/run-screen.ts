@@ -1,5 +1,6 @@
 /** A session on the screen from the first picture to the last key. */
 import type { RunCollection } from '../model/run-collection.ts';
+import type { FrameLocation } from '../model/stack-frame.ts';
 import type { Screen } from '../presentation/screen.ts';
 import { visibleStart } from '../presentation/visible.ts';
 import type { Action } from '../state/action.ts';
@@ -12,10 +13,12 @@ import { terminalSize } from '../terminal/terminal-size.ts';
 import { alignColumns } from './align-columns.ts';
 import { bodyLoader } from './body-loader.ts';
 import { createStore } from './create-store.ts';
+import { editPlace } from './edit-place.ts';
 import { firstRows } from './first-rows.ts';
 import { frameText } from './frame-text.ts';
 import { handleKeys, type KeyMeaning } from './handle-keys.ts';
 import { runCommand } from './run-command.ts';
+import { sourceLoader } from './source-loader.ts';
 import { themeOf } from './theme.ts';
 import type { UiSession } from './ui-session.ts';
 
@@ -36,6 +39,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
     machine.reduce,
   );
   const bodies = bodyLoader(store, feed);
+  const sources = sourceLoader(store, session.readSource);
   let unmount = (): void => {};
   let isOver = false;
 
@@ -44,6 +48,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
       if (isOver) return;
       isOver = true;
       bodies.end();
+      sources.end();
       for (const stop of subscriptions) stop();
       held.release(lastWords);
       unmount();
@@ -62,6 +67,11 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
       quit: (code: number) => end(code),
       suspend: held.suspend,
       reload: () => feed.reload(),
+      edit: (place: FrameLocation) => {
+        const { readSource, editor } = session;
+        const lend = (use: () => string | null) => (isOver ? null : held.lend(use));
+        editPlace(place, { store, readSource, editor, lend }).catch(crash);
+      },
       copy: (text: string) => {
         const { sequence, byteLength } = clipboardSequence(text);
         if (sequence !== null) held.send(sequence);
@@ -72,6 +82,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
     const endPlainDrawing = store.subscribe(drawPlainly);
     const subscriptions = [
       store.subscribe(bodies.follow),
+      store.subscribe(sources.follow),
       feed.subscribe(() => store.apply({ kind: 'runs-changed', runs: feed.current() })),
       endPlainDrawing,
     ];

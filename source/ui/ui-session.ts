@@ -1,5 +1,6 @@
 /** What the door hands to the screen. */
 import type { RunFeed } from '../model/run-feed.ts';
+import type { ReadSource } from '../model/source-excerpt.ts';
 import type { Settings } from '../state/state.ts';
 import type { Terminal } from '../terminal/open-terminal.ts';
 import type { ThemeName } from './theme.ts';
@@ -11,4 +12,7 @@ export interface UiSession {
   /** False: weight, underline and inverse only. */
   readonly isColour: boolean;
   readonly theme: ThemeName;
+  readonly readSource: ReadSource;
+  /** `$VISUAL`, else `$EDITOR`; null where neither is set. */
+  readonly editor: string | null;
 }

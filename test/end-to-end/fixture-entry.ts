@@ -29,7 +29,16 @@ const feed: RunFeed = {
 
 const machine: ScreenMachine = {
   initialState: (settings, size, runs) =>
-    ({ settings, size, runs, cursor: 0, top: 0, notice: null, bodies: new Map() }) as unknown as State,
+    ({
+      settings,
+      size,
+      runs,
+      cursor: 0,
+      top: 0,
+      notice: null,
+      bodies: new Map(),
+      details: {},
+    }) as unknown as State,
   reduce(state, action: Action): State {
     if (action.kind === 'resized') return { ...state, size: action.size };
     if (action.kind === 'noticed') return { ...state, notice: action.text };
@@ -104,6 +113,8 @@ if (opened.kind === 'none') {
       },
       isColour: true,
       theme: 'default',
+      readSource: async () => null,
+      editor: null,
     },
     machine,
   );

@@ -36,7 +36,11 @@ function detailText(row: DetailRow): string {
     case 'error-message':
       return `${'  '.repeat(row.depth)}${row.isFirst ? '!' : '|'} ${row.text}`;
     case 'frame':
-      return `${'  '.repeat(row.depth)}at ${row.frame.functionName} ${row.frame.owner}${row.isFirstOwn ? ' <-' : ''}`;
+      return `${'  '.repeat(row.depth)}at ${row.frame.functionName} ${row.frame.owner}${row.isFirstOwn ? ' <-' : ''}${row.fold === null ? '' : ` [${row.fold}]`}`;
+    case 'source-place':
+      return `${'  '.repeat(row.depth)}in ${row.text}`;
+    case 'source-line':
+      return `${'  '.repeat(row.depth)}${row.column === null ? ' ' : '>'} ${row.number} ${row.text}`;
     case 'folded-frames': {
       const counts = row.frames.map(({ owner, count }) => `${count} ${owner}`).join(' ');
       return `${'  '.repeat(row.depth)}${row.isFolded ? '…' : 'v'} ${counts} [${row.fold}]`;

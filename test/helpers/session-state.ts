@@ -33,6 +33,7 @@ const commandKinds: ReadonlySet<string> = new Set([
   'load-run',
   'copy-text',
   'reload',
+  'open-editor',
 ] satisfies readonly Command['kind'][]);
 
 /** The state after keys, written with spaces between them: `j j space`. Commands change nothing. */

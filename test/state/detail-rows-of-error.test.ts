@@ -15,7 +15,7 @@ function error(parts: Partial<RunError>): RunError {
 }
 
 function rowsOf(parts: Partial<RunError>, toggled: readonly string[] = []): string[] {
-  const folds = { name: '1', toggledFolds: new Set(toggled), jsonLevel: 2 };
+  const folds = { name: '1', toggledFolds: new Set(toggled), sources: new Map(), jsonLevel: 2 };
   return detailTexts(errorRows(error(parts), folds));
 }
 

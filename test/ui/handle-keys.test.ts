@@ -73,6 +73,7 @@ describe('commands', () => {
     bodies: { follow: () => {}, forget: () => done.push('forget'), end: () => {} },
     quit: (code) => done.push(`quit ${code}`),
     suspend: () => done.push('suspend'),
+    edit: () => 0,
     reload: () => done.push('reload'),
     copy: (text) => ({ byteLength: Buffer.byteLength(text), isCopied }),
   });

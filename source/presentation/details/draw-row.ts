@@ -13,6 +13,7 @@ import { foldedFramesRow, frameRow } from './frame-row.ts';
 import { jsonRow } from './json-row.ts';
 import { excerptRow, problemRow, warningRow } from './problem-row.ts';
 import { drawing, indent, type RowContext, type RowDrawing } from './row-drawing.ts';
+import { sourceLineRow, sourcePlaceRow } from './source-row.ts';
 import { textSegments } from './text-segments.ts';
 import { timePartRow } from './time-part-row.ts';
 
@@ -47,6 +48,10 @@ export function drawRow(row: DetailRow, context: RowContext): RowDrawing {
       return frameRow(row, context);
     case 'folded-frames':
       return foldedFramesRow(row, context);
+    case 'source-place':
+      return sourcePlaceRow(row);
+    case 'source-line':
+      return sourceLineRow(row, context);
     case 'stack-text':
       return stackTextRow(row, context);
     case 'json':

@@ -2,7 +2,7 @@
 import { type FrameOwner, frameLabel } from '../../model/stack-frame.ts';
 import type { DetailRow, FoldedFrames } from '../../state/detail-row.ts';
 import { formatCounted } from '../format-count.ts';
-import type { Segment } from '../line.ts';
+import type { Segment, VisibleText } from '../line.ts';
 import { blank, segment } from '../segments.ts';
 import { own } from '../visible.ts';
 import { errorIndent } from './error-row.ts';
@@ -20,10 +20,13 @@ const ownerWords: Readonly<Record<FrameOwner, string>> = {
 
 /** `at createLabel (src/trigger/ship.ts:42:11)      <- your code`. */
 export function frameRow(
-  { frame, isFirstOwn, depth }: Extract<DetailRow, { kind: 'frame' }>,
+  { frame, isFirstOwn, depth, fold, isFolded }: Extract<DetailRow, { kind: 'frame' }>,
   context: RowContext,
 ): RowDrawing {
-  const head = indent(errorIndent(depth) + frameCells);
+  const head =
+    fold === null
+      ? indent(errorIndent(depth) + frameCells)
+      : [blank(errorIndent(depth) + frameCells - 2), segment(foldSign(isFolded, context.isAscii), 'dim')];
   if (frame.owner !== 'own') return drawing(head, textSegments(frame.text.trim(), 'dim', context.reach));
   const body = [
     segment(own(frame.isAsync ? 'at async ' : 'at '), 'dim'),
@@ -32,6 +35,12 @@ export function frameRow(
   const tail: readonly Segment[] = isFirstOwn ? [blank(6), segment(own('<- your code'), 'accent')] : [];
   // The line number stands last, and it is what the reader came for.
   return { ...drawing(head, body, 'always'), tail };
+}
+
+/** Whether the code around the frame is shown below it. */
+function foldSign(isFolded: boolean, isAscii: boolean): VisibleText {
+  if (isFolded) return own(isAscii ? '> ' : '▶ ');
+  return own(isAscii ? 'v ' : '▼ ');
 }
 
 /** `… 9 frames in node_modules (enter)`, `▼ 9 frames: 5 in node_modules, 4 in Trigger.dev`. */

@@ -2,6 +2,7 @@
 import { noRow } from '../../model/run-index.ts';
 import type { Action } from '../action.ts';
 import { detailTabs } from '../detail-rows.ts';
+import { hasPlaceToOpen, openEditor } from '../open-editor.ts';
 import type { DetailsTab, State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 
@@ -39,6 +40,14 @@ export const detailsKeys: readonly KeyBinding[] = [
     { kind: 'run-marked' },
     hasRun,
   ),
+  binding({
+    keys: ['v'],
+    group: 'Details',
+    help: 'open this line of your code in $VISUAL or $EDITOR',
+    contexts: allPanes,
+    isAvailable: hasPlaceToOpen,
+    act: openEditor,
+  }),
   details([','], 'previous tab', { kind: 'tab-cycled', direction: -1 }, hasOtherTabs, {
     rank: 50,
     text: 'tabs',
