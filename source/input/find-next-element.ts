@@ -16,6 +16,9 @@ const comma = 0x2c;
 const closeBracket = 0x5d;
 const newline = 0x0a;
 
+/** What is searched. */
+type Bytes = Pick<ByteSource, 'read'>;
+
 /** A place in the line of the break, as `LinePosition` has it. */
 export interface FoundElement {
   readonly offset: number;
@@ -28,10 +31,7 @@ export interface FoundElement {
  * The first bracket of the kind `opener` that begins a whole value, stands behind a comma where it must, and is not found out by what
  * follows it to be nested in another value. Null where there is none up to the line's end.
  */
-export async function findNextElement(
-  source: ByteSource,
-  search: ElementSearch,
-): Promise<FoundElement | null> {
+export async function findNextElement(source: Bytes, search: ElementSearch): Promise<FoundElement | null> {
   const found = await offsetsOfNext(source, search);
   if (found === null) return null;
   const { offset } = found;
@@ -59,7 +59,7 @@ interface Offsets {
   readonly before: number;
 }
 
-async function offsetsOfNext(source: ByteSource, search: ElementSearch): Promise<Offsets | null> {
+async function offsetsOfNext(source: Bytes, search: ElementSearch): Promise<Offsets | null> {
   for (let at = search.from; at < search.lineEnd; at += stepBytes) {
     for (const size of readSizes) {
       const bytes = await source.read(at, size);

@@ -71,7 +71,7 @@ export async function* splitDocuments(
     const request = splitter.run();
     if (request.kind === 'move') window.moveTo(splitter.offset);
     else if (request.kind === 'search') {
-      splitter.answerSearch(await findNextElement(source, request.search));
+      splitter.answerSearch(await findNextElement(withWindow(source, window), request.search));
     } else {
       const { events, missingExcerpts } = splitter.takeEvents();
       for (const missing of missingExcerpts) await addExcerpt(source, events, missing);
@@ -87,6 +87,17 @@ export async function* splitDocuments(
       await window.extend(end);
     }
   }
+}
+
+/** The source's bytes, those that the window holds at hand: a broken array may be searched line by line. */
+function withWindow(source: ByteSource, window: ByteWindow): Pick<ByteSource, 'read'> {
+  return {
+    read: (offset, length) => {
+      const isAll = window.isAtEnd && offset + length > window.end;
+      const held = window.slice(offset, isAll ? Math.max(0, window.end - offset) : length);
+      return held === null ? source.read(offset, length) : Promise.resolve(held);
+    },
+  };
 }
 
 async function addExcerpt(source: ByteSource, events: SplitEvent[], missing: MissingExcerpt): Promise<void> {
