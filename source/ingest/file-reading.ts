@@ -34,8 +34,12 @@ export class FileReading {
 
   addDocument(event: DocumentEvent, bytes: Uint8Array): void {
     try {
-      for (const leaf of leavesOf({ ...event, bytes, isOfPage: event.container === 'page-element' }))
+      let isEmpty = true;
+      for (const leaf of leavesOf({ ...event, bytes, isOfPage: event.container === 'page-element' })) {
+        isEmpty = false;
         this.#addLeaf(leaf);
+      }
+      if (isEmpty) this.addRemark(event, 'an array without runs');
     } catch (error) {
       if (!(error instanceof UnreadableDocument)) throw error;
       this.#addNotJson(event, error.message, null);

@@ -4,8 +4,10 @@ import type { ByteSource } from '../input/byte-source.ts';
 import { findInputs } from '../input/find-inputs.ts';
 import type { FoundInput } from '../input/found-input.ts';
 import { failureWords, InputFailure } from '../input/input-failure.ts';
+import { namedBytes, namedNotices } from '../input/named-notices.ts';
 import type { SourceOptions } from '../input/source-options.ts';
-import { type SplitEvent, splitDocuments } from '../input/split-documents.ts';
+import { type ScanNotice, type SplitEvent, splitDocuments } from '../input/split-documents.ts';
+import type { Place } from '../model/document.ts';
 import type { LoadProgress } from '../model/run-collection.ts';
 import type { Batch } from './batch.ts';
 import { BatchBuilder } from './batch-builder.ts';
@@ -125,9 +127,25 @@ export class InputReading {
 
 async function addEvent(reading: FileReading, event: SplitEvent, source: ByteSource): Promise<void> {
   if (event.kind === 'broken') reading.addBroken(event);
-  else if (event.kind === 'notice') reading.addNotice(event.notice);
-  else if (event.kind === 'empty') reading.addRemark(event, await emptinessOf(source));
-  else reading.addDocument(event, event.bytes ?? (await source.read(event.byteOffset, event.byteLength)));
+  else if (event.kind === 'notice') reading.addNotice(await named(event.notice, source));
+  else if (event.kind === 'empty') await addEmpty(reading, event, source);
+  else if (event.bytes !== null) reading.addDocument(event, event.bytes);
+  else {
+    const bytes = await source.read(event.byteOffset, event.byteLength);
+    reading.addDocument({ ...event, notices: namedNotices(event.notices, bytes, event.byteOffset) }, bytes);
+  }
+}
+
+/** Of what could not be unpacked nobody knows whether it is empty: what went wrong is told instead. */
+async function addEmpty(reading: FileReading, place: Place, source: ByteSource): Promise<void> {
+  if (source.problems.length === 0) reading.addRemark(place, await emptinessOf(source));
+}
+
+/** A notice outside of all documents comes without the key that it is about. */
+async function named(notice: ScanNotice, source: ByteSource): Promise<ScanNotice> {
+  const { byteOffset } = notice;
+  const bytes = await source.read(byteOffset, namedBytes);
+  return namedNotices([notice], bytes, byteOffset)[0] ?? notice;
 }
 
 /** What went wrong with the input as a whole. That it ends too early is told once, by its own reason where it has one. */

@@ -26,7 +26,7 @@ export function judgeLeaf(leaf: Leaf, settings: ReadSettings, limit: number): Ju
   const warnings = documentWarnings(leaf, limit);
   const detection =
     settings.dialect === null ? detectDialect(leaf.value) : { dialect: given(settings.dialect, leaf) };
-  if (detection.dialect === null) return refused(detection.reason, warnings);
+  if (detection.dialect === null) return refused(detection.reason, warnings, limit);
   const { dialect } = detection;
   const { runs, remark } = toRuns(leaf.value, dialect);
   const findings =
@@ -40,7 +40,7 @@ export function judgeLeaf(leaf: Leaf, settings: ReadSettings, limit: number): Ju
     dialect,
     verdict: findings.total === 0 ? 'ok' : 'invalid',
     runs,
-    remark: remark ?? emptyRemark(runs, dialect),
+    remark: remark ?? (findings.total === 0 ? emptyRemark(runs, dialect) : null),
     objections: {
       listed: invalid.concat(warnings.listed),
       invalidTotal: findings.total,
@@ -65,7 +65,11 @@ function emptyRemark(runs: readonly Run[], dialect: DialectName): string | null 
   return runs.length === 0 && dialect === 'list-page' ? 'a list page without runs' : null;
 }
 
-function refused(reason: string, warnings: { listed: readonly Objection[]; total: number }): Judgement {
+function refused(
+  reason: string,
+  warnings: { listed: readonly Objection[]; total: number },
+  limit: number,
+): Judgement {
   const objection: Objection = { severity: 'invalid', kind: 'not-a-run', message: reason, at: null };
   return {
     dialect: null,
@@ -73,7 +77,7 @@ function refused(reason: string, warnings: { listed: readonly Objection[]; total
     runs: [],
     remark: null,
     objections: {
-      listed: [objection, ...warnings.listed],
+      listed: [objection].slice(0, limit).concat(warnings.listed),
       invalidTotal: 1,
       warningTotal: warnings.total,
     },

@@ -2,6 +2,9 @@ import type { ScanNotice } from './split-event.ts';
 
 const longestKeyBytes = 100;
 
+/** Bytes from a notice's offset on that are enough to name it. */
+export const namedBytes = longestKeyBytes + 2;
+
 /** The notices with the keys that they are about, cut out of the document's bytes, which begin at the offset `start`. */
 export function namedNotices(
   notices: readonly ScanNotice[],

@@ -94,6 +94,11 @@ describe('problems', () => {
     expect(objections.invalidTotal).toBe(501);
   });
 
+  test('are counted alone where the list is full', () => {
+    const { objections } = judged('{"a":1}', plain, 0);
+    expect(objections).toEqual({ listed: [], invalidTotal: 1, warningTotal: 0 });
+  });
+
   test('tell numbers that programs misread, at the number', () => {
     const text = `${seed},"payload":{"n":1e999}}`;
     expect(judged(text)).toMatchObject({

@@ -75,6 +75,16 @@ describe('--check tells, at its place,', () => {
       /^in\.json:2:\d+: warning duplicate-key: duplicate key "a".* \(run_a\)$/,
     ],
     [
+      'a duplicate key of a document too large to be held',
+      `\n${run('run_a', `,"payload":{"a":"${'x'.repeat(9 << 20)}","a":2}`)}`,
+      /^in\.json:2:\d+: warning duplicate-key: duplicate key "a".* \(run_a\)$/,
+    ],
+    [
+      'a duplicate key of a page',
+      `{"data":[${run('run_a')}],"next":1,"next":2}`,
+      /^in\.json:1:\d+: warning duplicate-key: duplicate key "next": /,
+    ],
+    [
       'bytes that are no UTF-8',
       Buffer.from(`\n${run('run_a', ',"payload":"\xff"')}`, 'latin1'),
       /^in\.json:2:\d+: warning invalid-utf8: .* \(run_a\)$/,
@@ -121,6 +131,12 @@ describe('packed data', () => {
     ]);
   });
 
+  test('of which nothing could be read is not called empty', async () => {
+    const { err, totals } = await checked(packed.subarray(0, 5));
+    expect(err).toEqual([]);
+    expect(totals).toBe('0 ok, 1 invalid, 0 duplicate, 1 warnings');
+  });
+
   test('that is damaged is told so, behind what could be read', async () => {
     const damaged = Buffer.from(packed);
     damaged[packed.length - 6] = (damaged[packed.length - 6] ?? 0) ^ 0xff;
@@ -135,6 +151,7 @@ describe('what holds no run is told for what it is', () => {
     ['an error of the API', '{"error":"Run not found"}', 'in.json:1:1: API error: Run not found', 1],
     ['an empty page', '{"data":[],"pagination":{}}', 'in.json:1:1: a list page without runs', 1],
     ['an empty array', '\n []', 'in.json:2:2: an array without runs', 0],
+    ['empty arrays in an array', '[[[]]]', 'in.json:1:2: an array without runs', 0],
     ['nothing but a blank', ' ', 'in.json:1:2: the input is empty, where a run object was expected', 0],
     ['nothing', '', 'in.json:1:1: the input is empty, where a run object was expected', 0],
   ])('%s', async (_, content, line, ok) => {
