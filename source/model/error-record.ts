@@ -1,4 +1,5 @@
 /** Errors reduced to what rows, groups and blame need: the body keeps the rest. */
+import { cutText } from './cut-text.ts';
 import { detachedText } from './detached-text.ts';
 import { messageShape } from './message-shape.ts';
 import type { RunError } from './run.ts';
@@ -6,7 +7,7 @@ import type { ErrorRecord } from './run-record.ts';
 import { stackLines } from './stack.ts';
 import { frameLabel, type StackFrame } from './stack-frame.ts';
 
-/** Characters of a message that the index keeps; a longer one ends in `…`. The whole message is in the run's document. */
+/** Characters of a message that the index keeps; a longer one ends in `… (N characters)`. The whole message is in the run's document. */
 export const longestMessage = 8000;
 const longestName = 500;
 /** What stands for the code of an internal error that tells none: it is the code that tells that the error is internal. */
@@ -54,10 +55,5 @@ function frameShape(frame: StackFrame): string {
 }
 
 function cut(text: string | null, length: number): string | null {
-  if (text === null) return null;
-  if (text.length <= length) return detachedText(text);
-  const last = text.charCodeAt(length - 1);
-  // A pair of surrogates is one character: half of it would be none.
-  const end = last >= 0xd800 && last <= 0xdbff ? length - 1 : length;
-  return detachedText(`${text.slice(0, end)}…`);
+  return text === null ? null : cutText(text, length);
 }

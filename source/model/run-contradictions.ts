@@ -1,10 +1,14 @@
 /** What contradicts itself within one run. */
 import { isClearlyBefore } from './clock-skew.ts';
+import { cutText } from './cut-text.ts';
 import type { RunWarning, WarningKind } from './problem.ts';
 import type { RunIndex } from './run-index.ts';
 import type { AttemptRecord } from './run-record.ts';
 import { isFailedState, isFinalState, stateFacts } from './run-state.ts';
 import { startOf } from './timeline.ts';
+
+/** Characters of a status that a message quotes. */
+const longestStatus = 100;
 
 /** Adds the contradictions of a run by itself; at most one of each kind, which names the first attempt concerned. */
 export function findRunContradictions(index: RunIndex, row: number, found: RunWarning[]): void {
@@ -14,7 +18,7 @@ export function findRunContradictions(index: RunIndex, row: number, found: RunWa
   const state = index.state(row);
   const status = index.status(row);
   if (state === 'unknown' && status !== null)
-    warn('unknown-status', `runlens does not know the status ${status}`);
+    warn('unknown-status', `runlens does not know the status "${cutText(status, longestStatus)}"`);
   const isKnown = state !== 'unknown';
   const hasEnd = !Number.isNaN(index.finishedAtMs(row));
   const { label } = stateFacts[state];

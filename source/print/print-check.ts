@@ -1,4 +1,5 @@
 /** `--check`: what is wrong with the input, at which line and pointer, and the totals. */
+import { cutText } from '../model/cut-text.ts';
 import type { InputTotals, RunCollection } from '../model/run-collection.ts';
 import { visible } from '../presentation/visible.ts';
 import type { Finding } from './finding.ts';
@@ -6,6 +7,9 @@ import { findings } from './findings.ts';
 import { jsonObject, jsonScalar } from './json-string.ts';
 import type { Sink } from './sink.ts';
 import { TextWriter } from './text-writer.ts';
+
+/** Characters of an id that a line holds. */
+const longestId = 200;
 
 /** `text`: a line a problem; `json`: one document; `github`: workflow annotations. */
 export type CheckFormat = 'text' | 'json' | 'github';
@@ -49,7 +53,7 @@ function plain(text: string): string {
 }
 
 function withRunId({ message, runId }: Finding): string {
-  return runId === null || message.includes(runId) ? message : `${message} (${runId})`;
+  return runId === null || message.includes(runId) ? message : `${message} (${cutText(runId, longestId)})`;
 }
 
 function jsonFinding(finding: Finding, name: string): string {

@@ -41,13 +41,13 @@ describe('keeps of an error', () => {
     expect(record.messageShape).toBe('TASK_RUN_CRASHED');
   });
 
-  test('a message of ordinary length whole, one out of all bounds cut with a mark', () => {
+  test('a message of ordinary length whole, one out of all bounds cut with a mark and its size', () => {
     const whole = 'x'.repeat(longestMessage);
     expect(errorOf({ message: whole }).message).toBe(whole);
     const cut = errorOf({ message: 'x'.repeat(100_000_000) }).message;
-    expect(cut).toBe(`${whole}…`);
+    expect(cut).toBe(`${whole}… (100000000 characters)`);
     const astral = errorOf({ message: `${'x'.repeat(longestMessage - 1)}🚚${'x'.repeat(9)}` }).message;
-    expect(astral).toBe(`${'x'.repeat(longestMessage - 1)}…`);
+    expect(astral).toBe(`${'x'.repeat(longestMessage - 1)}… (${longestMessage + 9} characters)`);
   });
 
   test('the first frame after a message of a hundred megabytes', () => {
