@@ -2,6 +2,7 @@
 import { InputFailure } from './input-failure.ts';
 import type { ReportProblem } from './report-problem.ts';
 import { type Sniffed, sniffText } from './sniff-text.ts';
+import { transcodeUtf16 } from './transcode-utf16.ts';
 import { unpackGzip } from './unpack-gzip.ts';
 
 const units = [
@@ -20,13 +21,13 @@ export async function* decodeText(
   report: ReportProblem,
 ): AsyncGenerator<Uint8Array> {
   const outer = await sniffChunks(bytes);
-  if (outer.sniffed.kind !== 'gzip') return yield* transcode(outer);
+  if (outer.sniffed.kind !== 'gzip') return yield* transcode(outer, report);
   const unpacked = await sniffChunks(unpackGzip(outer.chunks, report));
   // What is packed twice is no text: it goes on as it is, and is told to be no JSON.
   const inner: SniffedChunks =
     unpacked.sniffed.kind === 'gzip' ? { ...unpacked, sniffed: { kind: 'utf-8', markBytes: 0 } } : unpacked;
   let room = maxUnpackedBytes;
-  for await (const chunk of transcode(inner)) {
+  for await (const chunk of transcode(inner, report)) {
     if (chunk.length <= room) {
       room -= chunk.length;
       yield chunk;
@@ -66,31 +67,19 @@ async function* resumed(head: Uint8Array, rest: AsyncIterator<Uint8Array>): Asyn
   }
 }
 
-async function* transcode({ sniffed, chunks }: SniffedChunks): AsyncGenerator<Uint8Array> {
+async function* transcode(
+  { sniffed, chunks }: SniffedChunks,
+  report: ReportProblem,
+): AsyncGenerator<Uint8Array> {
   const { kind } = sniffed;
   if (kind === 'utf-32') throw new InputFailure(utf32Refusal);
-  if (kind === 'utf-8' || kind === 'gzip') {
-    let mark = sniffed.markBytes;
-    for await (const chunk of chunks) {
-      yield mark === 0 ? chunk : chunk.subarray(mark);
-      mark = 0;
-    }
-    return;
-  }
-  const decoder = new TextDecoder('utf-16le');
-  let odd: Uint8Array = new Uint8Array(0);
+  if (kind === 'utf-16le' || kind === 'utf-16be')
+    return yield* transcodeUtf16(chunks, kind === 'utf-16be', report);
+  let mark = sniffed.markBytes;
   for await (const chunk of chunks) {
-    // A copy: swapping in place must not touch what a producer may still hold.
-    const units = Buffer.concat([odd, chunk]);
-    const even = units.length - (units.length % 2);
-    odd = units.subarray(even);
-    const whole = units.subarray(0, even);
-    if (kind === 'utf-16be') whole.swap16();
-    const text = decoder.decode(whole, { stream: true });
-    if (text !== '') yield Buffer.from(text, 'utf8');
+    yield mark === 0 ? chunk : chunk.subarray(mark);
+    mark = 0;
   }
-  const end = decoder.decode() + (odd.length > 0 ? '\ufffd' : '');
-  if (end !== '') yield Buffer.from(end, 'utf8');
 }
 
 /** A count of bytes in the largest unit that it is a whole number of: `8 GiB`, `1000 bytes`. */

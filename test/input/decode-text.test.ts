@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../source/input/decode-text.ts';
+import { transcodeUtf16 } from '../../source/input/transcode-utf16.ts';
 
 async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -40,10 +41,29 @@ describe('text is the same however its bytes come', () => {
     );
   });
 
-  test('UTF-16 that ends within a character says so with U+FFFD', async () => {
+  test('UTF-16 that ends within a character is told so', async () => {
     const bytes = Buffer.from('{"a":1}', 'utf16le');
-    expect((await decoded(bytes.subarray(0, -1), 3)).text).toBe('{"a":1\ufffd');
+    expect(await decoded(bytes.subarray(0, -1), 3)).toEqual({
+      text: '{"a":1',
+      problems: ['the UTF-16 text ends within a character'],
+    });
   });
+
+  test.each([1, 2, 3, 4, 5, 100])(
+    'half a pair in UTF-16 is no UTF-8 either, read %i bytes at a time',
+    async (size) => {
+      const units = Buffer.from('"\ud800\ud83c\udf89\udc00\ud801"', 'utf16le');
+      for (const [bytes, isBigEndian] of [
+        [units, false],
+        [Buffer.from(units).swap16(), true],
+      ] as const) {
+        const pieces: Uint8Array[] = [];
+        for await (const piece of transcodeUtf16(inPieces(bytes, size), isBigEndian, () => undefined))
+          pieces.push(piece);
+        expect(Buffer.concat(pieces).toString('latin1')).toBe('"\xff\xf0\x9f\x8e\x89\xff\xff"');
+      }
+    },
+  );
 
   test('what is packed twice is unpacked once', async () => {
     const inner = gzipSync('{}');
