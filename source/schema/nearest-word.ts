@@ -24,9 +24,18 @@ export function nearestWord(found: string, allowed: readonly string[]): string |
   if (folded === '') return null;
   const same = allowed.find((word) => fold(word) === folded);
   if (same !== undefined) return same;
+  return synonymOf(folded, allowed) ?? nearestSpelling(folded, allowed) ?? synonymNear(folded, allowed);
+}
+
+function synonymOf(folded: string, allowed: readonly string[]): string | null {
   const group = synonyms.find((words) => words.some((word) => fold(word) === folded));
-  const synonym = group?.find((word) => allowed.includes(word));
-  return synonym ?? nearestSpelling(folded, allowed);
+  return group?.find((word) => allowed.includes(word)) ?? null;
+}
+
+/** Of a mistyped word of another dialect: what is said for it here. */
+function synonymNear(folded: string, allowed: readonly string[]): string | null {
+  const meant = nearestSpelling(folded, synonyms.flat());
+  return meant === null ? null : synonymOf(fold(meant), allowed);
 }
 
 function nearestSpelling(folded: string, allowed: readonly string[]): string | null {
