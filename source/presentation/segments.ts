@@ -111,6 +111,16 @@ export function lineText(line: Line): string {
   return segmentsText(line.segments);
 }
 
+/** Without the blank cells at the end. */
+export function withoutEndBlank(segments: readonly Segment[]): readonly Segment[] {
+  const kept = segments.slice();
+  for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
+    const text = last.text.trimEnd() as VisibleText;
+    if (text !== noText) return [...kept, { text, tone: last.tone }];
+  }
+  return kept;
+}
+
 function withoutEmpty(segments: readonly Segment[]): readonly Segment[] {
   return segments.some(({ text }) => text === noText)
     ? segments.filter(({ text }) => text !== noText)

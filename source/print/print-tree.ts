@@ -5,7 +5,7 @@ import { noRow } from '../model/run-index.ts';
 import { asciiLine } from '../presentation/ascii-screen.ts';
 import { attemptLines } from '../presentation/details/attempt-lines.ts';
 import type { Line } from '../presentation/line.ts';
-import { segmentsText } from '../presentation/segments.ts';
+import { segmentsText, withoutEndBlank } from '../presentation/segments.ts';
 import { neededColumns, TreeDrawing } from '../presentation/tree-drawing.ts';
 import { type TreeItem, treeItem } from '../presentation/tree-item.ts';
 import { verdictLine } from '../presentation/verdict-line.ts';
@@ -91,5 +91,7 @@ function* linesAt(state: State, drawing: TreeDrawing, position: number): Generat
 /** A line as it is written: painted, or as bare text. */
 export function textOf(line: Line, { paint, isAscii }: Pick<TreeLook, 'paint' | 'isAscii'>): string {
   const drawn = isAscii ? asciiLine(line) : line;
-  return paint === null ? segmentsText(drawn.segments).trimEnd() : paint(drawn);
+  // The selected line is a bar of the whole width, where there is colour to draw it with.
+  const segments = drawn.isSelected && paint !== null ? drawn.segments : withoutEndBlank(drawn.segments);
+  return paint === null ? segmentsText(segments) : paint({ ...drawn, segments });
 }

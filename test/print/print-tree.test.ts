@@ -107,6 +107,11 @@ describe('what options ask for', () => {
     const paint: TreeLook['paint'] = (line) => line.segments.map(({ tone }) => `<${tone}>`).join('');
     expect(await printed(order, { paint })).toContain('<failure>');
   });
+
+  test('colours change nothing of the text, its line ends included', async () => {
+    const paint: TreeLook['paint'] = (line) => line.segments.map(({ text }) => text).join('');
+    expect(await printed(order, { paint })).toBe(await printed(order));
+  });
 });
 
 test('runs without a failure, many of one task, are told one by one', async () => {
