@@ -1,7 +1,9 @@
 /** The tree's pane: column heads where there is room, then the rows of the window. Its cost follows its height. */
+
+import { treeItem } from './item-of-row.ts';
 import type { Line } from './line.ts';
 import { neededColumns, TreeDrawing, type TreeView } from './tree-drawing.ts';
-import { type TreeItem, treeItem } from './tree-item.ts';
+import type { TreeItem } from './tree-item.ts';
 
 /** Lines of the tree, `height` of them where there are so many rows, each exactly `width` cells; `headRows` is 1 for column heads. */
 export function treeLines(view: TreeView, width: number, height: number, headRows: number): readonly Line[] {
