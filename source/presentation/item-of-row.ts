@@ -10,16 +10,15 @@ import { firstShownChild } from '../state/flatten-tree.ts';
 import { leftOutBelow } from '../state/kept-runs.ts';
 import { siblingGroupsOf } from '../state/sibling-groups.ts';
 import type { State } from '../state/state.ts';
-import type { BarPiece } from './bar.ts';
 import { type FailureVerdict, failureVerdict, runTone } from './failure-verdict.ts';
 import { formatCount } from './format-count.ts';
 import { formatDuration } from './format-time.ts';
-import { type GlyphName, glyphOf, shortStatusWord, statusWord } from './glyph.ts';
+import { glyphOf, shortStatusWord, statusWord } from './glyph.ts';
 import { groupItem } from './group-item.ts';
 import type { Tone, VisibleText } from './line.ts';
 import { rowFacts } from './row-facts.ts';
 import { runName } from './run-name.ts';
-import type { FoldSign, TreeItem } from './tree-item.ts';
+import type { TreeItem } from './tree-item.ts';
 import { own } from './visible.ts';
 
 /** What items are made from. */
