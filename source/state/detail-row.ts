@@ -1,9 +1,11 @@
 /** The rows that the details pane is made of, before they are drawn: what stands there, not how it looks. All texts are raw. */
+import type { WordRange } from '../model/differing-words.ts';
 import type { JsonTree } from '../model/json-tree.ts';
 import type { Problem, RunWarning } from '../model/problem.ts';
 import type { AttemptRecord } from '../model/run-record.ts';
 import type { RunState } from '../model/run-state.ts';
 import type { FrameOwner, StackFrame } from '../model/stack-frame.ts';
+import type { AttemptDifference } from './attempt-difference.ts';
 import type { BriefPart } from './brief-part.ts';
 
 /** A stretch of time that several rows draw their bars on. Epoch milliseconds; NaN where nothing is known. */
@@ -52,8 +54,12 @@ export type DetailRow =
       readonly isOpen: boolean;
       /** The number of the first attempt that failed in the same way. */
       readonly sameErrorAs: number | null;
+      /** Stretches of its error's `Name: message` that the error before it has not. */
+      readonly marks: readonly WordRange[];
       readonly axis: TimeSpan;
     }
+  /** Below an attempt: what tells its error from that of the attempt before. */
+  | { readonly kind: 'attempt-difference'; readonly difference: AttemptDifference }
   /** The time between an attempt and the next, or since the last. */
   | { readonly kind: 'gap'; readonly span: TimeSpan; readonly isOpen: boolean; readonly axis: TimeSpan }
   /** Where two runs differ: what it is here, and what with the run compared with; null where that has nothing such. */

@@ -5,6 +5,7 @@ import { isFinalState } from '../model/run-state.ts';
 import { sameErrorAs } from '../model/same-error-as.ts';
 import { startOf } from '../model/timeline.ts';
 import { attemptCountText } from './attempt-count-text.ts';
+import { type AttemptPattern, attemptDifference, attemptPattern } from './attempt-difference.ts';
 import { attemptsOf } from './attempts-of.ts';
 import type { DetailRow, TimeSpan } from './detail-row.ts';
 import type { DetailSubject } from './detail-subject.ts';
@@ -12,6 +13,8 @@ import type { DetailSubject } from './detail-subject.ts';
 /** Waiting in the queue for less is not worth a row; the overview tells it anyway. */
 const leastQueuedMs = 1000;
 const leastGapMs = 1000;
+/** Errors that are compared word by word with the one before; a run has rarely more than ten. */
+const mostCompared = 100;
 
 /** A run's attempts and what is to be known of the run to place them. */
 interface Strip {
@@ -33,10 +36,18 @@ export function attemptRows({ runs, row }: Pick<DetailSubject, 'runs' | 'row'>):
   const same = sameErrorAs(attempts.map((attempt) => attempt.error));
   const rows: DetailRow[] = [];
   if (queued !== null) rows.push({ kind: 'queued', span: queued, axis });
+  let before: AttemptRecord | undefined;
+  let compared = 0;
   for (const [place, attempt] of attempts.entries()) {
     const first = attempts[same[place] ?? -1];
     const isOpen = isOpenAttempt(strip, place);
-    rows.push({ kind: 'attempt', attempt, isOpen, sameErrorAs: first?.number ?? null, axis });
+    const other = first === undefined && compared < mostCompared ? before : undefined;
+    const difference = other === undefined ? null : attemptDifference(attempt, other);
+    if (other !== undefined) compared += 1;
+    if (attempt.error !== null) before = attempt;
+    const marks = difference?.marks ?? [];
+    rows.push({ kind: 'attempt', attempt, isOpen, sameErrorAs: first?.number ?? null, marks, axis });
+    if (difference !== null) rows.push({ kind: 'attempt-difference', difference });
     const gap = gapAfter(strip, place);
     if (gap !== null) rows.push({ kind: 'gap', ...gap, axis });
   }
@@ -45,6 +56,12 @@ export function attemptRows({ runs, row }: Pick<DetailSubject, 'runs' | 'row'>):
     rows.push({ kind: 'note', text: `${attemptCountText(runs, row)} in this document` });
   }
   return rows;
+}
+
+/** What the attempts have in common: `steady: all 3 failed with the same error`; null where there is nothing to compare. */
+export function attemptPatternOf({ runs, row }: Pick<DetailSubject, 'runs' | 'row'>): AttemptPattern | null {
+  const attempts = attemptsOf(runs, row);
+  return attemptPattern(attempts, sameErrorAs(attempts.map((attempt) => attempt.error)));
 }
 
 /** `3 attempts, details not in this document`, `no attempt yet`, `attempts are not in this document`. */

@@ -1,7 +1,7 @@
 /** The overview in full: error, chain, attempts, time, facts and data, in two columns or one. */
 import { isFailedState } from '../model/run-state.ts';
 import type { DetailRow, DetailRows } from './detail-row.ts';
-import { attemptRows } from './detail-rows-of-attempts.ts';
+import { attemptPatternOf, attemptRows } from './detail-rows-of-attempts.ts';
 import { bodyExcerptRows } from './detail-rows-of-body.ts';
 import { briefRemarkRows } from './detail-rows-of-brief.ts';
 import { chainRows } from './detail-rows-of-chain.ts';
@@ -47,10 +47,15 @@ function facts(subject: DetailSubject): DetailRows {
 
 function attemptsAndTime(subject: DetailSubject): DetailRows {
   return spacedRows([
-    headed('attempts', attemptRows(subject)),
+    headed(attemptHeading(subject), attemptRows(subject)),
     headed('time', timePartRows(subject)),
     headed('critical path', criticalPathRows(subject)),
   ]);
+}
+
+function attemptHeading(subject: DetailSubject): string {
+  const pattern = attemptPatternOf(subject);
+  return pattern === null ? 'attempts' : `attempts, ${pattern.text}`;
 }
 
 function bodyExcerpts(subject: DetailSubject): DetailRows {

@@ -5,7 +5,7 @@ import { noRow } from '../model/run-index.ts';
 import { isFailedState } from '../model/run-state.ts';
 import { attemptsOf } from './attempts-of.ts';
 import type { DetailRow, DetailRows } from './detail-row.ts';
-import { attemptRows } from './detail-rows-of-attempts.ts';
+import { attemptPatternOf, attemptRows } from './detail-rows-of-attempts.ts';
 import { bodyRows } from './detail-rows-of-body.ts';
 import { briefRows, hasBrief } from './detail-rows-of-brief.ts';
 import { chainRows } from './detail-rows-of-chain.ts';
@@ -120,7 +120,7 @@ function tabRows(subject: DetailSubject, tab: Exclude<DetailsTab, 'compare'> | '
     case 'tall':
       return tallRows(subject);
     case 'attempts':
-      return joinedRows([rowsOf(attemptRows(subject)), mainErrorRows(subject)]);
+      return joinedRows([rowsOf(attemptRows(subject)), rowsOf(flakyRows(subject)), mainErrorRows(subject)]);
     case 'error':
       return errorTabRows(subject);
     case 'problems':
@@ -128,6 +128,12 @@ function tabRows(subject: DetailSubject, tab: Exclude<DetailsTab, 'compare'> | '
     default:
       return bodyRows(subject, tab);
   }
+}
+
+/** That all failed alike each row says already. */
+function flakyRows(subject: DetailSubject): readonly DetailRow[] {
+  const pattern = attemptPatternOf(subject);
+  return pattern?.isFlaky === true ? [{ kind: 'note', text: pattern.text }] : [];
 }
 
 /** One attempt has nothing to compare: the brief tells all of it. */

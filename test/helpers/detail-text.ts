@@ -27,6 +27,11 @@ function detailText(row: DetailRow): string {
       const same = sameErrorAs === null ? '' : ` = #${sameErrorAs}`;
       return `#${attempt.number} ${attempt.state}${isOpen ? ' …' : ''}${same}`;
     }
+    case 'attempt-difference': {
+      const { from, words, isOtherMessage, frame } = row.difference;
+      const said = isOtherMessage ? 'another message' : words && `${words.here} not ${words.there}`;
+      return `unlike #${from}: ${said}${frame === null ? '' : `, ${frame.here} not ${frame.there}`}`;
+    }
     case 'difference':
       return `${row.path}: ${row.here === null ? '-' : factText(row.here)} was ${row.there === null ? '-' : factText(row.there)}`;
     case 'time-part':

@@ -43,7 +43,7 @@ describe('attempts', () => {
         finished: 9,
         attempts: [failed(0.2, 1, 'a'), failed(3, 4, 'b'), failed(4, 9, 'a')],
       },
-      ['#1 failed', 'gap 2s', '#2 failed', '#3 failed = #1'],
+      ['#1 failed', 'gap 2s', '#2 failed', 'unlike #1: b not a', '#3 failed = #1'],
     ],
     [
       'the queue where it was worth a row, and the time after the last attempt',
@@ -101,7 +101,15 @@ describe('attempts', () => {
 
   test('a hundred thousand attempts are told in one pass', () => {
     const attempts = Array.from({ length: 100_000 }, (_, at) => failed(2 * at, 2 * at + 1, `e${at % 7}x`));
-    expect(attemptsOf({ status: 'FAILED', attempts })).toHaveLength(199_999);
+    expect(attemptsOf({ status: 'FAILED', attempts })).toHaveLength(199_999 + 6);
+  });
+
+  test('no more than a hundred of them are compared word by word', () => {
+    const attempts = Array.from({ length: 20_000 }, (_, at) =>
+      failed(at, at + 1, `e${'x'.repeat(at % 500)}`),
+    );
+    const rows = attemptsOf({ status: 'FAILED', attempts });
+    expect(rows.filter((text) => text.startsWith('unlike'))).toHaveLength(100);
   });
 });
 

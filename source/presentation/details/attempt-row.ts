@@ -1,6 +1,6 @@
 /** The strip of attempts: the queue, each attempt and each gap on one time axis, and why each attempt failed. */
+import type { WordRange } from '../../model/differing-words.ts';
 import { isFailedAttempt } from '../../model/failed-attempt.ts';
-import type { AttemptRecord } from '../../model/run-record.ts';
 import { isFinalState } from '../../model/run-state.ts';
 import { startOf } from '../../model/timeline.ts';
 import type { DetailRow, TimeSpan } from '../../state/detail-row.ts';
@@ -26,7 +26,7 @@ const leastError = 18;
 
 /** `#1 Failed   9.8s  ███   CarrierError: label rejected by carrier`. */
 export function attemptRow(
-  { attempt, isOpen, sameErrorAs, axis }: AttemptRow,
+  { attempt, isOpen, sameErrorAs, marks, axis }: AttemptRow,
   context: RowContext,
 ): RowDrawing {
   const { columns, isAscii } = context;
@@ -48,7 +48,7 @@ export function attemptRow(
     segment(padToWidth(statusWord(attempt.state, attempt.status), columns.word), tone),
     ...durationSegments(durationMs, columns.duration, durationMs < 0 ? 'warning' : 'plain'),
   ];
-  return stripDrawing(head, bar, errorSegments(attempt, sameErrorAs, context), context);
+  return stripDrawing(head, bar, errorSegments({ attempt, sameErrorAs, marks }, context), context);
 }
 
 /** `gap     4.0s     ▒▒▒▒`. */
@@ -102,13 +102,25 @@ function stripCells({ width, columns }: RowContext): number {
 }
 
 function errorSegments(
-  attempt: AttemptRecord,
-  sameErrorAs: number | null,
+  { attempt, sameErrorAs, marks }: Pick<AttemptRow, 'attempt' | 'sameErrorAs' | 'marks'>,
   context: RowContext,
 ): readonly Segment[] {
   if (sameErrorAs !== null) return [segment(own(`= same error as #${sameErrorAs}`), 'dim')];
-  if (attempt.error !== null) return textSegments(errorTitle(attempt.error), 'failure', context.reach);
+  if (attempt.error !== null) return markedSegments(errorTitle(attempt.error), marks, context.reach);
   if (isFailedAttempt(attempt)) return [segment(own('no error in this document'), 'dim')];
   const isEndMissing = isFinalState(attempt.state) && attempt.endedAtMs === null;
   return isEndMissing ? [segment(own('its end is not in this document'), 'dim')] : [];
+}
+
+/** The text with the words that differ in a weight of their own; beyond what is drawn there is nothing to mark. */
+function markedSegments(text: string, marks: readonly WordRange[], reach: number): readonly Segment[] {
+  const parts: Segment[] = [];
+  let at = 0;
+  for (const { start, end } of marks) {
+    if (end > text.length || end > reach) break;
+    parts.push(...textSegments(text.slice(at, start), 'failure', reach));
+    parts.push(...textSegments(text.slice(start, end), 'cause', reach));
+    at = end;
+  }
+  return [...parts, ...textSegments(text.slice(at), 'failure', reach)];
 }

@@ -2,6 +2,7 @@
 import type { DetailRow } from '../../state/detail-row.ts';
 import { segment } from '../segments.ts';
 import { visible } from '../visible.ts';
+import { attemptDifferenceRow } from './attempt-difference-row.ts';
 import { attemptRow, gapRow, queuedRow } from './attempt-row.ts';
 import { briefRow } from './brief-row.ts';
 import { chainRow } from './chain-row.ts';
@@ -34,6 +35,8 @@ export function drawRow(row: DetailRow, context: RowContext): RowDrawing {
       return queuedRow(row, context);
     case 'attempt':
       return attemptRow(row, context);
+    case 'attempt-difference':
+      return attemptDifferenceRow(row, context);
     case 'gap':
       return gapRow(row, context);
     case 'difference':

@@ -70,7 +70,7 @@ test('the code around the first frame is open, that of others opens with enter',
   expect(text(inDetails).slice(1)).toEqual([
     '    ▶ at createLabel (src/trigger/ship.ts:42:11)      <- your code',
     '      … 1 frame in node_modules (enter)',
-    '    ▼ at run (dist/worker.mjs:9:20)',
+    '❯   ▼ at run (dist/worker.mjs:9:20)',
     '        here src/worker.ts:9:1',
     '           8 │ one',
     '        >  9 │ two',
