@@ -95,6 +95,8 @@ function appearance(options: Options) {
 }
 
 function printOut(options: Options, reading: ReadOptions): Promise<ExitCode> {
+  // Other signals are left to end the process as they do.
+  process.once('SIGINT', () => process.exit(exitCode.interrupted));
   const { isAscii, isColour, timeZone } = appearance(options);
   const palette = themeOf(options.theme, isColour);
   const columns = process.stdout.isTTY ? process.stdout.columns : 0;

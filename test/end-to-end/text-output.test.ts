@@ -1,5 +1,5 @@
 /** The program without a terminal: what stands on stdout and stderr, and the exit code. Wants `npm run build` before. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -55,6 +55,24 @@ describe('output that cannot be written', () => {
       expect(stdout.split('\n')).toHaveLength(2);
     },
   );
+});
+
+test.each([
+  ['SIGINT', 130, null],
+  ['SIGTERM', null, 'SIGTERM'],
+  ['SIGHUP', null, 'SIGHUP'],
+] as const)('%s while it reads ends it', async (signal, status, diedOf) => {
+  const child = spawn(process.execPath, [`${root}/dist/runlens.js`, '--check', 'fifo', '-'], {
+    cwd: folder,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  const ended = new Promise((resolve) => {
+    child.on('exit', (code, name) => resolve([code, name]));
+  });
+  // More than a pipe holds: once it is written, it is being read.
+  await new Promise((resolve) => child.stdin.write(run('run_1').repeat(50_000), resolve));
+  child.kill(signal);
+  expect(await ended).toEqual([status, diedOf]);
 });
 
 describe('without anything to read', () => {
