@@ -96,8 +96,13 @@ function completedHead(name: string | null, message: string | null, stack: strin
       return { name, message: text.startsWith(`${name}: `) ? text.slice(name.length + 2) : null };
     return stated === null ? { name, message } : { name: stated, message: text.slice(colon + 2) || null };
   }
-  const start = message.endsWith(truncatedMark) ? message.slice(0, -truncatedMark.length) : message;
+  const start = withoutTruncatedMark(message);
   return { name: stated !== null && stack.startsWith(start, colon + 2) ? stated : null, message };
+}
+
+/** A message without the mark that Trigger.dev puts at its end where it was cut (formats.md §4). */
+export function withoutTruncatedMark(message: string): string {
+  return message.endsWith(truncatedMark) ? message.slice(0, -truncatedMark.length) : message;
 }
 
 /** All before the first `at ` line, without the line break that ends it. */

@@ -86,10 +86,11 @@ function indentOf(text: string): number {
   return index;
 }
 
-/** Without the carriage return of a Windows line, and the brace that opens an error's properties when Node prints it. */
+/** Without the carriage return of a Windows line, and what Node puts behind a printed error: the brace before its properties, a comma in a list. */
 function withoutTail(body: string): string {
   const text = body.trimEnd();
-  return text.endsWith(' {') ? text.slice(0, -2) : text;
+  if (text.endsWith(' {')) return text.slice(0, -2);
+  return text.endsWith(',') ? text.slice(0, -1) : text;
 }
 
 /** Where the parenthesis opens that the last character closes; paths and evaluated code may hold others. −1 where none does. */

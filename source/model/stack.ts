@@ -10,8 +10,18 @@ export type StackLine =
   | StackFrame
   /** `    ... N frames omitted ...`: Trigger.dev keeps at most 50 frames (formats.md §4). */
   | { readonly kind: 'omitted'; readonly text: string; readonly frameCount: number }
-  /** The head of an error that this one was caused by or gathers: `[cause]: Error: …`, `Caused by: …`, `[errors]: [`. */
-  | { readonly kind: 'cause'; readonly text: string }
+  /**
+   * The head of an error that this one was caused by (`[cause]: Error: …`, `Caused by: …`), or of one that it gathers, as an AggregateError
+   * does. `indent` tells whose it is: Node prints each deeper than what it belongs to.
+   */
+  | {
+      readonly kind: 'cause';
+      readonly text: string;
+      readonly indent: number;
+      readonly isGathered: boolean;
+    }
+  /** A line that holds nothing but what Node puts around printed errors: `[errors]: [`, `}`. */
+  | { readonly kind: 'bracket'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string };
 
 export interface ParsedStack {
@@ -39,20 +49,49 @@ export function* stackLines(
   message: string | null,
 ): Generator<StackLine, void, undefined> {
   const messageEnd = endOfMessage(stack, name, message);
+  const gathering = new Gathering();
   let hasFrame = false;
   let start = 0;
   while (start <= stack.length) {
     const found = stack.indexOf('\n', start);
     const end = found < 0 ? stack.length : found;
     const text = stack.slice(start, end);
-    const line: StackLine = start < messageEnd ? { kind: 'message', text } : lineOf(text, hasFrame);
+    const isMessage = start < messageEnd;
+    const line: StackLine = isMessage ? { kind: 'message', text } : lineOf(text, hasFrame, gathering);
     hasFrame ||= line.kind === 'frame';
+    if (hasFrame) gathering.follow(line);
     yield line;
     start = end + 1;
   }
 }
 
-function lineOf(text: string, hasFrame: boolean): StackLine {
+/** A list of errors within a stack, as Node prints that of an AggregateError: each two cells further in, parted by commas. */
+class Gathering {
+  readonly #indents: number[] = [];
+  #isNext = false;
+
+  /** Whether an error of the list begins at this indentation. */
+  begins(indent: number): boolean {
+    return this.#isNext && indent === (this.#indents.at(-1) ?? -1) + 2;
+  }
+
+  follow({ kind, text }: StackLine): void {
+    const indent = text.search(/\S/);
+    const list = this.#indents.at(-1) ?? -1;
+    if (kind === 'bracket' && text.trimEnd().endsWith('[')) {
+      this.#indents.push(indent);
+      this.#isNext = true;
+    } else if (kind === 'bracket' && indent === list) {
+      this.#indents.pop();
+      this.#isNext = false;
+    } else {
+      const isEnd = kind === 'frame' || kind === 'cause' || (kind === 'bracket' && indent === list + 2);
+      this.#isNext = isEnd && text.trimEnd().endsWith(',');
+    }
+  }
+}
+
+function lineOf(text: string, hasFrame: boolean, gathering: Gathering): StackLine {
   // A message may be a page of JSON in one line; no frame or mark is longer than this.
   if (text.length > 100_000) return { kind: hasFrame ? 'text' : 'message', text };
   const frame = parseFrame(text);
@@ -60,7 +99,12 @@ function lineOf(text: string, hasFrame: boolean): StackLine {
   const frameCount = omittedFrames(text);
   if (frameCount !== null) return { kind: 'omitted', text, frameCount };
   if (!hasFrame) return { kind: 'message', text };
-  return { kind: isCauseHead(text) ? 'cause' : 'text', text };
+  if (/^\s{0,200}(?:\[errors\]: \[|[\]}]{1,9},?)\s{0,8}$/.test(text)) return { kind: 'bracket', text };
+  const indent = text.search(/\S/);
+  if (isCauseHead(text)) return { kind: 'cause', text, indent, isGathered: false };
+  return gathering.begins(indent)
+    ? { kind: 'cause', text, indent, isGathered: true }
+    : { kind: 'text', text };
 }
 
 /** Where the message ends if the stack begins with it, as V8 writes it; else 0. */
@@ -78,5 +122,5 @@ function omittedFrames(text: string): number | null {
 }
 
 function isCauseHead(text: string): boolean {
-  return /^\s{0,200}(?:\[cause\]:|\[errors\]:|caused by:)/i.test(text);
+  return /^\s{0,200}(?:\[cause\]:|caused by:)/i.test(text);
 }

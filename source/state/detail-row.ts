@@ -83,6 +83,8 @@ export type DetailRow =
       readonly kind: 'error-message';
       readonly text: string;
       readonly isFirst: boolean;
+      /** Whether it is one of several that the error above gathers, as an AggregateError does; else that one's cause. */
+      readonly isGathered: boolean;
       readonly depth: number;
     }
   /** `isFirstOwn`: the frame of the person's own code that is nearest to the throw. */

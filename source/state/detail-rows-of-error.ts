@@ -62,14 +62,20 @@ function messageRows(error: RunError, depth: number, folds: ErrorFolds): DetailR
   const whole = headline(error);
   if (whole === null || whole === '') {
     return rowsOf([
-      { kind: 'error-message', text: 'an error without name or message', isFirst: true, depth },
+      {
+        kind: 'error-message',
+        text: 'an error without name or message',
+        isFirst: true,
+        isGathered: false,
+        depth,
+      },
     ]);
   }
   const json = jsonAtEnd(whole);
   const text = json === null ? whole : whole.slice(0, json.start);
   const { lines, more } = firstLines(text.trim() === '' ? 'a value was thrown:' : text.trimEnd());
   const rows = lines.map((line, place): DetailRow => {
-    return { kind: 'error-message', text: line, isFirst: place === 0, depth };
+    return { kind: 'error-message', text: line, isFirst: place === 0, isGathered: false, depth };
   });
   if (more > 0) rows.push({ kind: 'note', text: `… ${more} more lines of the message` });
   if (json === null) return rowsOf(rows);

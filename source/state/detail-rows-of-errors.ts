@@ -111,7 +111,13 @@ function recordRows(subject: DetailSubject): readonly DetailRow[] {
   if (record === null) return [];
   const rows: DetailRow[] = (headline(record) ?? 'an error without name or message')
     .split('\n')
-    .map((text, place) => ({ kind: 'error-message', text, isFirst: place === 0, depth: 0 }));
+    .map((text, place) => ({
+      kind: 'error-message',
+      text,
+      isFirst: place === 0,
+      isGathered: false,
+      depth: 0,
+    }));
   if (record.frame !== null) rows.push({ kind: 'stack-text', text: `at ${record.frame}`, depth: 0 });
   rows.push({ kind: 'note', text: absentBodyText(subject) });
   return rows;

@@ -1,5 +1,6 @@
 /** A stack as rows: own frames as they are, runs of all others folded with a count by owner, nothing dropped. */
 import type { RunError } from '../model/run.ts';
+import { withoutTruncatedMark } from '../model/run-error.ts';
 import { parseStack, type StackFrame, type StackLine, stackLines } from '../model/stack.ts';
 import type { DetailRow, FoldedFrames } from './detail-row.ts';
 import { ownFrameRows } from './detail-rows-of-source.ts';
@@ -65,15 +66,22 @@ export function messageOfStack({ stack, kind }: RunError): string | null {
 function unsaidLines({ name, message }: RunError, lines: readonly StackLine[]): readonly string[] {
   const head = lines.map((line) => line.text).join('\n');
   if (head.trim() === '' || head.trim() === name) return [];
-  const place = message === null || message === '' ? -1 : head.indexOf(message);
-  const rest = place >= 0 && place <= 250 && message !== null ? head.slice(place + message.length) : head;
-  return rest.split('\n').filter((line) => line.trim() !== '');
+  // Of a message that was cut, the stack may have the rest.
+  const known = withoutTruncatedMark(message ?? '');
+  const place = known === '' ? -1 : head.indexOf(known);
+  const rest = place >= 0 && place <= 250 ? head.slice(place + known.length) : head;
+  return withoutTruncatedMark(rest)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 }
 
 class FrameRows {
   readonly #rows: DetailRow[];
   readonly #folds: StackFolds;
+  readonly #ownDepth: number;
   #depth: number;
+  /** Errors within the stack that enclose the present line. */
+  readonly #causes: { readonly indent: number; readonly depth: number }[] = [];
   #hidden: StackFrame[] = [];
   #openLeft: number;
   #hasOwn = false;
@@ -83,6 +91,7 @@ class FrameRows {
   constructor(rows: DetailRow[], folds: StackFolds, lines: readonly StackLine[], depth: number) {
     this.#rows = rows;
     this.#folds = folds;
+    this.#ownDepth = depth;
     this.#depth = depth;
     const hasOwnFrame = lines.some((line) => line.kind === 'frame' && line.owner === 'own');
     this.#openLeft = hasOwnFrame ? 0 : openWithoutOwn;
@@ -94,14 +103,33 @@ class FrameRows {
       else this.#hidden.push(line);
       return;
     }
-    if (line.kind === 'text' && line.text.trim() === '') return;
+    if (line.kind === 'bracket' || line.text.trim() === '') return;
     this.end();
     if (line.kind === 'cause') {
-      this.#depth += 1;
-      // That it is a cause, its place among the rows says already.
+      this.#goInto(line);
+      // What it is to the error above, its place among the rows says already.
       const text = line.text.trim().replace(/^(?:\[cause\]|caused by): ?/i, '');
-      this.#rows.push({ kind: 'error-message', text, isFirst: true, depth: this.#depth });
+      const head = line.isGathered ? text.replace(/,$/, '') : text;
+      const { isGathered } = line;
+      this.#rows.push({
+        kind: 'error-message',
+        text: head,
+        isFirst: true,
+        isGathered,
+        depth: this.#depth,
+      });
     } else this.#rows.push({ kind: 'stack-text', text: line.text, depth: this.#depth });
+  }
+
+  /** Those that are gathered stand beside each other, a cause below what it caused. */
+  #goInto({ indent, isGathered }: Extract<StackLine, { kind: 'cause' }>): void {
+    for (;;) {
+      const last = this.#causes.at(-1);
+      if (last === undefined || last.indent < indent || (last.indent === indent && !isGathered)) break;
+      this.#causes.pop();
+    }
+    this.#depth = (this.#causes.at(-1)?.depth ?? this.#ownDepth) + 1;
+    this.#causes.push({ indent, depth: this.#depth });
   }
 
   /** Closes the run of folded frames, if one is open. */

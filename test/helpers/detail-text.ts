@@ -39,7 +39,7 @@ function detailText(row: DetailRow): string {
     case 'critical-step':
       return `${'  '.repeat(row.depth)}critical ${row.row} ${row.ownMs}/${row.wholeMs}`;
     case 'error-message':
-      return `${'  '.repeat(row.depth)}${row.isFirst ? '!' : '|'} ${row.text}`;
+      return `${'  '.repeat(row.depth)}${row.isFirst ? (row.isGathered ? '+' : '!') : '|'} ${row.text}`;
     case 'frame':
       return `${'  '.repeat(row.depth)}at ${row.frame.functionName} ${row.frame.owner}${row.isFirstOwn ? ' <-' : ''}${row.fold === null ? '' : ` [${row.fold}]`}`;
     case 'source-place':

@@ -193,12 +193,51 @@ describe('stacks', () => {
       'cause',
       'frame',
       'text',
-      'text',
-      'text',
+      'bracket',
+      'bracket',
       'cause',
       'frame',
-      'cause',
+      'bracket',
     ]);
+  });
+
+  test('gathered errors begin where Node puts them, and nothing of theirs passes for another', () => {
+    const stack = [
+      'AggregateError: all failed',
+      '    at a (/app/a.ts:1:1) {',
+      '  [errors]: [',
+      '    Error: first',
+      '    Details: of the first,',
+      '        at b (/app/b.ts:1:1) {',
+      "      code: 'E_FIRST',",
+      '      status: 1,',
+      '      [cause]: Error: why',
+      '          at c (/app/c.ts:1:1)',
+      '    },',
+      '    TypeError: second',
+      '        at node:internal/d:1:1,',
+      '    [Error: third],',
+      '    Error: fourth',
+      '        at e (/app/e.ts:1:1)',
+      '  ],',
+      '  [cause]: Error: of all',
+      '}',
+    ].join('\n');
+    const { lines } = parseStack(stack);
+    const heads = lines.flatMap((line) =>
+      line.kind === 'cause'
+        ? `${line.indent} ${line.isGathered ? 'gathers' : 'caused by'} ${line.text.trim()}`
+        : [],
+    );
+    expect(heads).toEqual([
+      '4 gathers Error: first',
+      '6 caused by [cause]: Error: why',
+      '4 gathers TypeError: second',
+      '4 gathers [Error: third],',
+      '4 gathers Error: fourth',
+      '2 caused by [cause]: Error: of all',
+    ]);
+    expect(lines.filter(({ kind }) => kind === 'frame')).toHaveLength(5);
   });
 
   test('joined, the lines are the text again, whatever it holds', () => {

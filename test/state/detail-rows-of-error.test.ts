@@ -137,7 +137,55 @@ describe('errorRows', () => {
     [
       'a cause within the stack',
       { message: 'm', stack: lines('Error: m', own, '  [cause]: Error: deeper', ownRun, '  }') },
-      ['! m', 'at createLabel own <-', '  ! Error: deeper', '  at run own', '  >   }'],
+      ['! m', 'at createLabel own <-', '  ! Error: deeper', '  at run own'],
+    ],
+    [
+      'gathered errors beside each other, with the cause of one below it and that of all behind',
+      {
+        message: 'm',
+        stack: lines(
+          'AggregateError: m',
+          '    at run (/app/a.ts:1:1) {',
+          '  [errors]: [',
+          '    Error: first',
+          '        at b (/app/b.ts:1:1) {',
+          '      [cause]: Error: why',
+          '          at c (/app/c.ts:1:1)',
+          '    },',
+          '    [Error: second]',
+          '  ],',
+          '  [cause]: Error: of all',
+          '}',
+        ),
+      },
+      [
+        '! m',
+        'at run own <-',
+        '  + Error: first',
+        '  at b own',
+        '    ! Error: why',
+        '    at c own',
+        '  + [Error: second]',
+        '  ! Error: of all',
+      ],
+    ],
+    [
+      'causes in words, each of the one before',
+      {
+        message: 'm',
+        stack: lines('Error: m', own, 'Caused by: Error: a', ownRun, 'Caused by: Error: b', ownRun),
+      },
+      ['! m', 'at createLabel own <-', '  ! Error: a', '  at run own', '    ! Error: b', '    at run own'],
+    ],
+    [
+      'a message that was cut, and what the stack has more of it',
+      { name: 'Error', message: 'one tw...[truncated]', stack: lines('Error: one two', own) },
+      ['! Error: one tw...[truncated]', '> o', 'at createLabel own <-'],
+    ],
+    [
+      'a message that was cut in both',
+      { name: 'Error', message: 'one tw...[truncated]', stack: lines('Error: one tw...[truncated]', own) },
+      ['! Error: one tw...[truncated]', 'at createLabel own <-'],
     ],
   ])('%s', (_, parts, rows) => {
     expect(rowsOf(parts)).toEqual(rows);

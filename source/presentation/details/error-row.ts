@@ -15,15 +15,16 @@ export function errorIndent(depth: number): number {
   return causeCells * Math.min(depth, mostLevels);
 }
 
-/** `! CarrierError: label rejected by carrier`, `│` before its further lines, `caused by` before a cause. */
+/** `! CarrierError: label rejected by carrier`, `│` before its further lines, `caused by` before a cause, `gathers` before one of several. */
 export function errorMessageRow(
-  { text, isFirst, depth }: Extract<DetailRow, { kind: 'error-message' }>,
+  { text, isFirst, isGathered, depth }: Extract<DetailRow, { kind: 'error-message' }>,
   context: RowContext,
 ): RowDrawing {
   const body = textSegments(text, isFirst ? 'failure' : 'plain', context.longReach);
   const nextHead = gutter(depth, context);
   if (!isFirst) return { ...drawing(nextHead, body, 'always'), nextHead };
-  const mark = depth === 0 ? segment(own('! '), 'failure') : segment(own('caused by '), 'dim');
+  const relation = segment(own(isGathered ? 'gathers ' : 'caused by '), 'dim');
+  const mark = depth === 0 ? segment(own('! '), 'failure') : relation;
   const indented = [blank(errorIndent(depth)), mark];
   const cells = segmentsWidth(indented) - segmentsWidth(nextHead);
   return { ...drawing(indented, body, 'always'), nextHead: [...nextHead, blank(cells)] };
