@@ -219,7 +219,10 @@ describe('the lines', () => {
 describe('the title', () => {
   test.each([
     [80, '─ ship-label  ─ brief │ overview │ [attempts] │ error │ payload │ json ─'],
-    [120, '─ ship-label  run_0p4j6lx00k2eyk0p8re6z  ─ brief │ overview │ [attempts] │ error │ payload │ json ────'],
+    [
+      120,
+      '─ ship-label  run_0p4j6lx00k2eyk0p8re6z  ─ brief │ overview │ [attempts] │ error │ payload │ json ────',
+    ],
     [50, '─ brief │ overview │ [attempts] │ error › ────────'],
     [40, '─ ‹ overview │ [attempts] │ error › ──'],
     [20, '─ ‹ [attempts] › ───'],
