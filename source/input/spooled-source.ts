@@ -26,6 +26,8 @@ export class SpooledSource implements ByteSource {
   #file: TemporaryFile | null = null;
   /** Bytes in blocks; final once there is a file. */
   #blockedBytes = 0;
+  /** Of the memory that is shared. */
+  #takenBytes = 0;
   #byteLength = 0;
   #furthestRead = 0;
   #isComplete = false;
@@ -95,6 +97,7 @@ export class SpooledSource implements ByteSource {
   /** No more will come. */
   finish(): void {
     this.#isComplete = true;
+    this.#trimLastBlock();
     this.#wakeReaders();
   }
 
@@ -138,7 +141,8 @@ export class SpooledSource implements ByteSource {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    this.#memory.release(this.#blocks.length * blockBytes);
+    this.#memory.release(this.#takenBytes);
+    this.#takenBytes = 0;
     this.#blocks.length = 0;
     this.#onClose?.();
     this.#waitingProducer?.();
@@ -146,10 +150,21 @@ export class SpooledSource implements ByteSource {
     await this.#file?.close();
   }
 
+  /** Gives back what a short text does not need: there may be thousands of them. */
+  #trimLastBlock(): void {
+    const unusedBytes = this.#blocks.length * blockBytes - this.#blockedBytes;
+    const last = this.#blocks.at(-1);
+    if (last === undefined || last.length < blockBytes || unusedBytes === 0) return;
+    this.#blocks[this.#blocks.length - 1] = last.slice(0, blockBytes - unusedBytes);
+    this.#memory.release(unusedBytes);
+    this.#takenBytes -= unusedBytes;
+  }
+
   /** The block with room for the next byte; null when the memory is used up. */
   #roomyBlock(): Uint8Array | null {
     if (this.#blockedBytes < this.#blocks.length * blockBytes) return this.#blocks.at(-1) ?? null;
     if (!this.#memory.take(blockBytes)) return null;
+    this.#takenBytes += blockBytes;
     const block = new Uint8Array(blockBytes);
     this.#blocks.push(block);
     return block;

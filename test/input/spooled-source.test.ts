@@ -45,6 +45,24 @@ describe('a spool', () => {
     await source.close();
   });
 
+  test('takes no more of the shared memory than it holds, once its end is known, and gives all of it back', async () => {
+    const memory = new SpoolMemory(3 * block);
+    const sources = Array.from(
+      { length: 100 },
+      (_, place) => new SpooledSource(String(place), { memory, temporaryFolder: '/nowhere' }),
+    );
+    for (const source of sources) {
+      await source.append(numbered(1000));
+      source.finish();
+    }
+    for (const source of sources) {
+      expect(Buffer.from(await source.read(10, 5000)).equals(numbered(1000).subarray(10))).toBe(true);
+      await source.close();
+    }
+    expect(memory.take(3 * block)).toBe(true);
+    expect(memory.take(1)).toBe(false);
+  });
+
   test('leaves no name of its file behind, even while it is used', async () => {
     const folder = temporaryFolder();
     const source = new SpooledSource('stdin', { memory: new SpoolMemory(0), temporaryFolder: folder });
