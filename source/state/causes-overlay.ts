@@ -5,6 +5,7 @@ import type { Movement } from './action.ts';
 import { jumpTo } from './jump.ts';
 import { layoutOf } from './layout.ts';
 import { withOnlyCause } from './narrowing.ts';
+import { isDownward, placeAfter } from './place-after.ts';
 import type { CausesOverlay, State } from './state.ts';
 import { windowTop } from './window.ts';
 
@@ -48,24 +49,12 @@ export function toggleCauses(state: State): State {
 export function moveOverCauses(state: State, overlay: CausesOverlay, movement: Movement): State {
   const { groups } = state.runs.blame;
   const place = causesPlace(state, overlay);
-  const page = Math.max(causesPage(state).listRows - 1, 1);
-  const half = Math.max(Math.floor(page / 2), 1);
   const last = groups.length - 1;
-  const wantedByMovement: Readonly<Record<Movement, number>> = {
-    next: place + 1,
-    previous: place - 1,
-    first: 0,
-    last,
-    'page-down': place + page,
-    'page-up': place - page,
-    'half-page-down': place + half,
-    'half-page-up': place - half,
-  };
-  const wanted = Math.min(Math.max(wantedByMovement[movement], 0), last);
+  const rows = causesPage(state).listRows;
+  const wanted = Math.min(Math.max(placeAfter(movement, { place, last, rows }), 0), last);
   const group = groups[wanted];
   if (group === undefined || wanted === place) {
-    const isDown = wantedByMovement[movement] > place || movement === 'last';
-    return { ...state, notice: isDown ? 'this is the last cause' : 'this is the first cause' };
+    return { ...state, notice: isDownward(movement) ? 'this is the last cause' : 'this is the first cause' };
   }
   return selected(state, group, overlay.top);
 }

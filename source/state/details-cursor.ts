@@ -8,6 +8,7 @@ import { jumpTo } from './jump.ts';
 import { paneRows } from './layout.ts';
 import { openProblem } from './open-problem.ts';
 import { choosePane, settled } from './panes.ts';
+import { isDownward, placeAfter } from './place-after.ts';
 import type { State } from './state.ts';
 
 /** JSON open to this level is open altogether. */
@@ -17,26 +18,13 @@ const everyLevel = Number.MAX_SAFE_INTEGER;
 export function moveInDetails(state: State, movement: Movement): State {
   const { count } = detailRows(state);
   const { cursor, top } = state.details;
-  const height = paneRows(state, 'details');
-  const page = Math.max(height - 1, 1);
-  const half = Math.max(Math.floor(height / 2), 1);
-  const wantedByMovement: Readonly<Record<Movement, number>> = {
-    next: cursor + 1,
-    previous: cursor - 1,
-    first: 0,
-    last: count - 1,
-    'page-down': cursor + page,
-    'page-up': cursor - page,
-    'half-page-down': cursor + half,
-    'half-page-up': cursor - half,
-  };
-  const wanted = wantedByMovement[movement];
+  const rows = paneRows(state, 'details');
+  const wanted = placeAfter(movement, { place: cursor, last: count - 1, rows });
   const isPage = Math.abs(wanted - cursor) > 1 && movement !== 'first' && movement !== 'last';
   const scrolled = isPage ? { ...state, details: { ...state.details, top: top + wanted - cursor } } : state;
   const moved = withDetailsCursor(scrolled, wanted);
   if (moved.details.cursor !== cursor) return moved;
-  const isDown = wanted > cursor || movement === 'last';
-  return { ...state, notice: isDown ? 'this is the last line' : 'this is the first line' };
+  return { ...state, notice: isDownward(movement) ? 'this is the last line' : 'this is the first line' };
 }
 
 /** Space and enter: folds or unfolds what stands at the cursor; enter on a run that is named there goes to it. */

@@ -1,8 +1,8 @@
 /** The state that a session begins with. */
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
-import { emptyBits } from './bit-set.ts';
 import { noFind } from './find.ts';
+import { noVisibleRows } from './no-visible-rows.ts';
 import type { Settings, Size, State } from './state.ts';
 import { withRuns } from './with-runs.ts';
 
@@ -13,17 +13,7 @@ export function initialState(settings: Settings, size: Size, runs: RunCollection
     size,
     settings,
     runs,
-    visible: {
-      count: 0,
-      row: none,
-      isMessage: new Uint8Array(0),
-      isGroup: new Uint8Array(0),
-      unfolded: emptyBits(0),
-      touched: emptyBits(0),
-      ungrouped: emptyBits(0),
-      kept: null,
-      policy: 'by-worth',
-    },
+    visible: noVisibleRows('by-worth'),
     rootOrder: none,
     cursor: noRow,
     position: -1,

@@ -34,6 +34,8 @@ export function nextLook(runs: RunCollection, row: number): string {
   const missing = missingChild(runs, row);
   if (missing !== noRow) return `fetch its child ${nameOf(runs, missing)}, which is not in this input`;
   if (index.presence(row) !== 'loaded') return 'fetch the run itself: this input only names it';
+  if (error === null && index.dialect(row) === 'api-run')
+    return 'look at its logs: its document tells no error';
   if (error === null) return 'retrieve the run from the API: this document has no error';
   if (index.hasPayload(row)) return 'look at its payload: the error names no line of your code';
   return 'look at its logs: the error names no line of your code';

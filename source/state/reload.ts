@@ -1,10 +1,11 @@
 /** The same input read anew: rows have other numbers then, so what is to stay is kept by id. */
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
-import { emptyBits, hasBit, writeBit } from './bit-set.ts';
+import { hasBit, writeBit } from './bit-set.ts';
 import { foldsByPolicy } from './default-folds.ts';
 import { emptiedFind } from './find.ts';
 import { landOn } from './jump.ts';
+import { noVisibleRows } from './no-visible-rows.ts';
 import { withVisible } from './place-cursor.ts';
 import { rebuildVisibleRows } from './splice-visible-rows.ts';
 import type { ReloadMemory, State } from './state.ts';
@@ -30,20 +31,9 @@ export function forReload(state: State): State {
       isUnfoldedById.set(runs.index.id(row), isUnfolded);
     }
   }
-  const none = new Int32Array(0);
   return {
     ...state,
-    visible: {
-      count: 0,
-      row: none,
-      isMessage: new Uint8Array(0),
-      isGroup: new Uint8Array(0),
-      unfolded: emptyBits(0),
-      touched: emptyBits(0),
-      ungrouped: emptyBits(0),
-      kept: null,
-      policy: visible.policy,
-    },
+    visible: noVisibleRows(visible.policy),
     cursor: noRow,
     position: -1,
     top: 0,

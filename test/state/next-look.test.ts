@@ -54,8 +54,14 @@ test.each<[string, TerseRun, readonly TerseRun[], string]>([
     'fetch the run itself: this input only names it',
   ],
   [
+    'the logs, where even the API tells no error',
+    { id: 'run_a', dialect: 'api-run' },
+    [],
+    'look at its logs: its document tells no error',
+  ],
+  [
     'a document with its error',
-    { id: 'run_a' },
+    { id: 'run_a', dialect: 'list-run' },
     [],
     'retrieve the run from the API: this document has no error',
   ],
