@@ -1,5 +1,7 @@
 /** Compiles the JSON Schemas with ajv into one module of plain functions, so that nothing is compiled or evaluated at start. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import Ajv, { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -10,13 +12,24 @@ const root = new URL('../', import.meta.url);
 /** Problems that a validator keeps; all are counted. contract.md lists at most 100 a document. */
 const keptProblems = 100;
 
-const sources = {
-  runSchema: 'source/schema/run.schema.json',
-  apiRun: 'source/dialect/api-run/api-run.schema.json',
-  listRun: 'source/dialect/list-run/list-run.schema.json',
-  listPage: 'source/dialect/list-page/list-page.schema.json',
-  apiError: 'source/dialect/api-error/api-error.schema.json',
-};
+/** The run schema, and the schema beside each dialect, by name: `api-run`. */
+const sources = await findSources();
+
+async function findSources() {
+  const folders = await readdir(new URL('source/dialect/', root), { withFileTypes: true });
+  const found = { 'run-schema': 'source/schema/run.schema.json' };
+  for (const folder of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (!folder.isDirectory() || folder.name === 'run-schema') continue;
+    const path = `source/dialect/${folder.name}/${folder.name}.schema.json`;
+    if (existsSync(new URL(path, root))) found[folder.name] = path;
+  }
+  return found;
+}
+
+/** A schema's name as an identifier: `apiRun`. */
+function identifierOf(name) {
+  return name.replaceAll(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
 
 /** Writes source/schema/generated/validators.js and its types. Safe to run while others read them. */
 export async function compileSchemas() {
@@ -56,12 +69,12 @@ async function compiled() {
   // Only its presence counts here: the compiled code takes the function from code.formats.
   ajv.addFormat('date-time', () => true);
   const exported = {};
-  ajv.addSchema(await readSchema(sources.runSchema), 'runlens:run');
+  ajv.addSchema(await readSchema(sources['run-schema']), 'runlens:run');
   exported.run = 'runlens:run';
   for (const [name, path] of Object.entries(sources)) {
-    const id = `runlens:${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const id = `runlens:${name}`;
     ajv.addSchema(withNullAsAbsent({ ...(await readSchema(path)), $id: id }));
-    exported[name] = id;
+    exported[identifierOf(name)] = id;
   }
   return [ajv, exported];
 }
@@ -131,7 +144,10 @@ function boundProblems(code) {
     if (bounded.includes(foreign))
       throw new Error(`compiled schema has ${foreign}: problems cannot be bounded`);
   }
+  const entries = ['run', ...Object.keys(sources)].map((name) => `  '${name}': ${identifierOf(name)},\n`);
   return `${bounded}
+export const validators = {
+${entries.join('')}};
 function keep(kept, problem) {
   if (kept === null) return [problem];
   if (kept.length < ${keptProblems}) kept.push(problem);
@@ -145,7 +161,7 @@ const keepProblem =
   /if\(vErrors === null\)\{\s*vErrors = \[(\w+)\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/g;
 
 function declarations() {
-  const validators = ['run', ...Object.keys(sources)].map((name) => `export const ${name}: Validator;\n`);
+  const names = ['run', ...Object.keys(sources)];
   return `import type { ErrorObject } from 'ajv';
 
 /** Says whether a value fits; \`errors\` has the first problems of the last call, \`total\` counts them all. */
@@ -155,7 +171,12 @@ export interface Validator {
   readonly total: number;
 }
 
-${validators.join('')}`;
+/** The schemas that a document can be held against. */
+export type SchemaName = ${names.map((name) => `'${name}'`).join(' | ')};
+
+/** By name. */
+export const validators: Readonly<Record<SchemaName, Validator>>;
+`;
 }
 
 async function replaceFile(path, text) {

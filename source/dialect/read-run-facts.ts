@@ -1,6 +1,6 @@
 /** All that a run object says of itself, whichever dialect it is in; relatives are read apart. */
 import type { DialectName } from '../model/dialect-name.ts';
-import type { BodyParts, Run } from '../model/run.ts';
+import type { BodyPart, BodyParts, Run } from '../model/run.ts';
 import { readRunError } from '../model/run-error.ts';
 import { stateOfStatus } from '../model/run-state.ts';
 import { extraFacts } from './extra-facts.ts';
@@ -41,10 +41,14 @@ export function readRunFacts(
     tags: readTags(run),
     attemptCount: countOf(run, 'attemptCount'),
     attempts: readAttempts(run),
+    attemptsListed: 'all',
+    waits: [],
+    logs: [],
     error: readRunError(fieldOf(run, 'error')),
     parentId: place.parentId,
     rootId: place.rootId,
     childIds: place.childIds,
+    internal: null,
     body: bodyParts(run, pointer),
     extraFacts: extraFacts(run),
   };
@@ -68,6 +72,6 @@ function bodyParts(run: JsonObject, pointer: string): BodyParts {
   return payload === null && output === null && metadata === null ? noBody : { payload, output, metadata };
 }
 
-function partAt(run: JsonObject, key: string, pointer: string): string | null {
-  return fieldOf(run, key) === undefined ? null : `${pointer}/${key}`;
+function partAt(run: JsonObject, key: string, pointer: string): BodyPart | null {
+  return fieldOf(run, key) === undefined ? null : { pointer: `${pointer}/${key}`, format: 'value' };
 }

@@ -3,14 +3,15 @@ import type { DialectName } from '../model/dialect-name.ts';
 import type { SchemaFindings, SchemaProblem } from '../schema/schema-problem.ts';
 import { apiError } from './api-error/index.ts';
 import type { Conversion } from './conversion.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect, DocumentContext } from './dialect.ts';
 import { isJsonObject } from './json-object.ts';
 import { listPage } from './list-page/index.ts';
 import { recognise } from './recognise.ts';
 import { runDialects } from './run-dialects.ts';
 import { isRunObject } from './run-fields.ts';
 
-const dialects: readonly Dialect[] = [...runDialects, listPage, apiError];
+/** All that runlens reads, in the order of docs/formats.md. */
+export const dialects: readonly Dialect[] = [...runDialects, listPage, apiError];
 
 /** All names that `--dialect` takes. */
 export const dialectNames: readonly DialectName[] = dialects.map(({ name }) => name);
@@ -19,10 +20,12 @@ export const dialectNames: readonly DialectName[] = dialects.map(({ name }) => n
  * The runs of a document by its dialect: its own first, then those it refers to. Pointers count from the top of the document. Whatever
  * the value is, nothing is thrown: what has no id gives no run.
  */
-export function toRuns(document: unknown, name: DialectName): Conversion {
+export function toRuns(document: unknown, name: DialectName, context: DocumentContext = unnamed): Conversion {
   const { value, pointer, dialect } = located(document, name);
-  return dialect.toRuns(value, pointer);
+  return dialect.toRuns(value, pointer, context);
 }
+
+const unnamed: DocumentContext = { inputName: '' };
 
 /** What is wrong with a document by its dialect: nothing where it fits that or the run schema (contract.md rule 16). */
 export function checkDocument(document: unknown, name: DialectName): SchemaFindings {

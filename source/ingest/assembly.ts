@@ -39,6 +39,7 @@ export class Assembly {
 
   /** Links all runs anew: linear in them. */
   collection(): RunCollection {
+    if (this.#isEnded || this.#progress.isComplete) this.#index.settle();
     return buildCollection({
       index: this.#index,
       inputs: this.#inputs.slice(),

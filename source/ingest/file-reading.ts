@@ -91,7 +91,9 @@ export class FileReading {
     const document = this.#builder.nextDocument;
     this.#budget.beginDocument(document, null);
     const { room } = this.#budget;
-    const { dialect, verdict, runs, remark, objections } = judgeLeaf(leaf, this.#settings, room);
+    const { dialect, verdict, runs, remark, objections } = judgeLeaf(leaf, this.#settings, room, {
+      inputName: this.#name,
+    });
     const runId = runs[0]?.id ?? null;
     this.#budget.beginDocument(document, runId);
     const hidden = hiddenInDocument(leaf.text);

@@ -1,5 +1,6 @@
 /** What a document is, whether it fits its schema, and which runs it tells of. */
 import { detectDialect } from '../dialect/detect.ts';
+import type { DocumentContext } from '../dialect/dialect.ts';
 import { recognise } from '../dialect/recognise.ts';
 import { checkDocument, toRuns } from '../dialect/to-runs.ts';
 import type { DialectName } from '../model/dialect-name.ts';
@@ -22,13 +23,18 @@ export interface Judgement {
 }
 
 /** Judges a document. At most `limit` objections of each severity are spelled out; all are counted. Never throws for what stands in it. */
-export function judgeLeaf(leaf: Leaf, settings: ReadSettings, limit: number): Judgement {
+export function judgeLeaf(
+  leaf: Leaf,
+  settings: ReadSettings,
+  limit: number,
+  context: DocumentContext,
+): Judgement {
   const warnings = documentWarnings(leaf, limit);
   const detection =
     settings.dialect === null ? detectDialect(leaf.value) : { dialect: given(settings.dialect, leaf) };
   if (detection.dialect === null) return refused(detection.reason, warnings, limit);
   const { dialect } = detection;
-  const { runs, remark } = toRuns(leaf.value, dialect);
+  const { runs, remark } = toRuns(leaf.value, dialect, context);
   const findings =
     settings.isStrict && runs.length > 0 ? strictFindings(leaf.value) : checkDocument(leaf.value, dialect);
   const invalid = findings.problems

@@ -1,47 +1,94 @@
-/** Reads the document of one run again, for its details. */
+/** Reads the documents of one run again, for its details. */
+import type { DocumentContext } from '../dialect/dialect.ts';
+import { toRuns } from '../dialect/to-runs.ts';
 import { InputFailure } from '../input/input-failure.ts';
 import type { ScanNotice } from '../input/split-event.ts';
 import type { DocumentRecord } from '../model/document.ts';
-import type { RunBody } from '../model/run-body.ts';
+import type { JsonTree } from '../model/json-tree.ts';
+import { mergeRuns } from '../model/merge-runs.ts';
+import type { BodyParts, Run } from '../model/run.ts';
+import type { BodyDocument, JsonPart, RunBody } from '../model/run-body.ts';
 import { documentText, documentValue } from './document-text.ts';
+import { jsonPart } from './json-part.ts';
 import { judgeLeaf } from './judge-leaf.ts';
 import { Leaf } from './leaf.ts';
+import type { LoadRequest, LoadSource } from './load-request.ts';
 import { noticesAgain } from './notices-again.ts';
 import { placedProblems } from './placed-problems.ts';
 import { problemsListedPerDocument } from './problem-budget.ts';
 import type { ReadSettings } from './read-settings.ts';
 
-/** Which run, in which document. It can be cloned between threads. */
-export interface LoadRequest {
-  readonly row: number;
-  readonly id: string;
-  /** JSON Pointer of the run in the document. */
-  readonly pointer: string;
-  readonly document: DocumentRecord;
-  /** The document's index. */
-  readonly documentIndex: number;
-  readonly inputName: string;
-}
-
 /** Bytes of an input file's unpacked text. */
 export type ReadBytes = (file: number, byteOffset: number, byteLength: number) => Promise<Uint8Array>;
 
-/** The run with its JSON and all that is wrong with its document. Rejects with an `InputFailure` when it is not there any more. */
+/** The run with its JSON and all that is wrong with its first document. Rejects with an `InputFailure` when one is not there any more. */
 export async function loadRun(
-  request: LoadRequest,
+  { row, sources }: LoadRequest,
   settings: ReadSettings,
   readBytes: ReadBytes,
 ): Promise<RunBody> {
-  const { row, document, documentIndex, inputName } = request;
-  const bytes = await readBytes(document.file, document.byteOffset, document.byteLength);
-  const leaf = leafAgain(document, bytes, await noticesAgain(bytes, document.byteOffset));
-  const { dialect } = document;
-  const judgement = judgeLeaf(leaf, { ...settings, dialect }, problemsListedPerDocument);
-  const run = judgement.runs.find(({ id, pointer }) => id === request.id && pointer === request.pointer);
-  if (run === undefined) throw changed();
-  const owner = { file: document.file, document: documentIndex, runId: judgement.runs[0]?.id ?? null };
+  const leaves = new LeavesAgain(readBytes);
+  const [first, ...others] = sources;
+  const leaf = await leaves.read(first.place);
+  const { dialect } = first.place;
+  const context = contextOf(first);
+  const judgement = judgeLeaf(leaf, { ...settings, dialect }, problemsListedPerDocument, context);
+  const main = bodyDocument(first, leaf, judgement.runs);
+  const documents: [BodyDocument, ...BodyDocument[]] = [main];
+  for (const source of others) {
+    if (source.place.dialect === null) continue;
+    const other = await leaves.read(source.place);
+    documents.push(
+      bodyDocument(source, other, toRuns(other.value, source.place.dialect, contextOf(source)).runs),
+    );
+  }
+  const owner = { file: first.place.file, document: first.document, runId: judgement.runs[0]?.id ?? null };
   const problems = placedProblems(leaf, judgement.objections.listed, owner);
-  return { row, run, json: leaf.tree, document, inputName, problems };
+  const { document, inputName, json } = main;
+  return { row, ...joined(documents), json, document, inputName, documents, problems };
+}
+
+function contextOf({ inputName }: LoadSource): DocumentContext {
+  return { inputName };
+}
+
+function bodyDocument(source: LoadSource, leaf: Leaf, runs: readonly Run[]): BodyDocument {
+  const run = runs.find(({ id, pointer }) => id === source.id && pointer === source.pointer);
+  if (run === undefined) throw changed();
+  const { place: document, document: documentIndex, inputName } = source;
+  return { document, documentIndex, inputName, run, json: leaf.tree };
+}
+
+function joined([main, ...others]: readonly [BodyDocument, ...BodyDocument[]]): Pick<
+  RunBody,
+  'run' | 'parts'
+> {
+  const { run, partsFrom } = mergeRuns([main.run, ...others.map((other) => other.run)]);
+  const documents = [main, ...others];
+  const part = (name: keyof BodyParts): JsonPart | null => {
+    const from = documents[partsFrom[name]];
+    return from === undefined ? null : jsonPart(from.json, from.run.body[name]);
+  };
+  return { run, parts: { payload: part('payload'), output: part('output'), metadata: part('metadata') } };
+}
+
+/** Documents that were read before, each once. */
+class LeavesAgain {
+  readonly #readBytes: ReadBytes;
+  readonly #known = new Map<DocumentRecord, Leaf>();
+
+  constructor(readBytes: ReadBytes) {
+    this.#readBytes = readBytes;
+  }
+
+  async read(document: DocumentRecord): Promise<Leaf> {
+    const known = this.#known.get(document);
+    if (known !== undefined) return known;
+    const bytes = await this.#readBytes(document.file, document.byteOffset, document.byteLength);
+    const leaf = leafAgain(document, bytes, await noticesAgain(bytes, document.byteOffset));
+    this.#known.set(document, leaf);
+    return leaf;
+  }
 }
 
 function leafAgain(document: DocumentRecord, bytes: Uint8Array, notices: readonly ScanNotice[]): Leaf {
@@ -52,7 +99,8 @@ function leafAgain(document: DocumentRecord, bytes: Uint8Array, notices: readonl
     const whole = { line, column, byteOffset, bytes, isOfPage: false, notices };
     const leaf = new Leaf(whole, text, documentValue(text));
     // Built here, so that bytes which are no JSON any more are told as such.
-    return leaf.tree.size > 0 ? leaf : notThere();
+    const tree: JsonTree = leaf.tree;
+    return tree.size > 0 ? leaf : notThere();
   } catch {
     throw changed();
   }

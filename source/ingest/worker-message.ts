@@ -1,7 +1,7 @@
 /** What the drawing thread and the reading thread say to each other. */
 import type { RunBody } from '../model/run-body.ts';
 import type { Batch } from './batch.ts';
-import type { LoadRequest } from './load-run.ts';
+import type { LoadRequest } from './load-request.ts';
 
 /** To the reading thread, which is given its `ReadOptions` as `workerData`. */
 export type ToWorker =

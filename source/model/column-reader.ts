@@ -3,10 +3,11 @@ import type { DialectName } from './dialect-name.ts';
 import { lastFailedAttempt } from './failed-attempt.ts';
 import { presences, RunColumns } from './run-columns.ts';
 import type { Presence } from './run-index.ts';
-import type { AttemptRecord, ErrorRecord } from './run-record.ts';
+import type { AttemptRecord, ErrorRecord, WaitRecord } from './run-record.ts';
 import { type RunState, runStates } from './run-state.ts';
 
 const noTags: readonly string[] = [];
+const noWaits: readonly WaitRecord[] = [];
 
 /** Reads the columns, which a subclass fills. */
 export class ColumnReader {
@@ -102,7 +103,11 @@ export class ColumnReader {
     const counted = this.columns.attemptCount.get(row);
     if (counted >= 0) return counted;
     const listed = this.columns.attempts.count(row);
-    return listed === 0 ? null : listed;
+    if (listed === 0) return null;
+    // Documents about single attempts tell that there were at least as many as the last one's number.
+    return this.columns.singleAttempts.has(row)
+      ? (this.columns.attempts.last(row)?.number ?? listed)
+      : listed;
   }
 
   attempts(row: number): readonly AttemptRecord[] {
@@ -113,6 +118,10 @@ export class ColumnReader {
     const own = this.columns.errors.errorOf(this.columns.ownError.get(row));
     if (own !== null || this.columns.attempts.count(row) === 0) return own;
     return lastFailedAttempt(this.attempts(row))?.error ?? null;
+  }
+
+  waits(row: number): readonly WaitRecord[] {
+    return this.columns.waits.get(row) ?? noWaits;
   }
 
   hasPayload(row: number): boolean {
@@ -136,11 +145,13 @@ export class ColumnReader {
   }
 
   ownParentRow(row: number): number {
-    return this.columns.parent.get(row);
+    const parent = this.columns.parent.get(row);
+    return parent >= 0 ? parent : this.columns.internal.parentRow(row);
   }
 
   namedRootRow(row: number): number {
-    return this.columns.namedRoot.get(row);
+    const root = this.columns.namedRoot.get(row);
+    return root >= 0 ? root : this.columns.internal.rootRow(row);
   }
 
   listedByRows(row: number): readonly number[] {

@@ -1,7 +1,9 @@
 /** A run that several records tell of: keeps which record each of its facts comes from, so that a further one costs what it holds. */
 import type { RunColumns } from './run-columns.ts';
 import { runFacts, writeChildren } from './run-fact.ts';
-import type { RunRecord } from './run-record.ts';
+import type { RunSource } from './run-index.ts';
+import type { AttemptRecord, RunRecord } from './run-record.ts';
+import { unitedAttempts } from './united-attempts.ts';
 
 /** How much a record is believed: documents before references, then the newer, then the later in the input. */
 export interface Rank {
@@ -24,17 +26,27 @@ interface Outcome {
 }
 
 const statusFact = 1;
+/** References that are remembered as sources: a root may be named by a million documents, all of which say the same. */
+const mostReferences = 8;
 
 /** Merges records of one run into its row, by contract rule 15. The result depends on their ranks, not on the order of `fold`. */
 export class MergedRun {
   readonly #winners: (Told | null)[] = runFacts.map(() => null);
   readonly #outcomes = new Map<string, Outcome>();
   #attempts: Told | null = null;
+  /** Of documents about single attempts. */
+  readonly #single: Told[] = [];
+  readonly #sources: Told[] = [];
   #document: RunRecord | null = null;
 
   /** The first document of the run that was folded in; null where only references were. */
   get document(): RunRecord | null {
     return this.#document;
+  }
+
+  /** Where the run is told of, the most believed first. */
+  get sources(): readonly RunSource[] {
+    return mostBelievedFirst(this.#sources).map(({ record }) => record);
   }
 
   /** Takes a record in. `isWritten` where the columns hold just this record already. */
@@ -47,15 +59,42 @@ export class MergedRun {
       if (!isWritten) fact.write(columns, row, record);
     });
     this.#foldOutcome(told);
-    const listed = this.#attempts?.record.attempts.length ?? 0;
-    const lists = record.attempts.length;
-    if (lists > listed || (lists === listed && lists > 0 && isBelieved(told, this.#attempts))) {
-      this.#attempts = told;
-      if (!isWritten) columns.attempts.write(row, record.attempts);
-    }
+    this.#remember(told);
+    if (this.#foldAttempts(told) && !isWritten) this.#writeAttempts(columns, row);
     if (isWritten) return;
     writeChildren(columns, row, record);
     this.#writeOutcome(columns, row);
+  }
+
+  #remember(told: Told): void {
+    this.#sources.push(told);
+    if (told.rank.isLoaded) return;
+    const references = this.#sources.filter(({ rank }) => !rank.isLoaded);
+    const least = mostBelievedFirst(references)[mostReferences];
+    if (least !== undefined) this.#sources.splice(this.#sources.indexOf(least), 1);
+  }
+
+  /** Whether the attempts are others now. */
+  #foldAttempts(told: Told): boolean {
+    const lists = told.record.attempts.length;
+    if (lists === 0) return false;
+    if (told.record.attemptsListed === 'some') {
+      this.#single.push(told);
+      return true;
+    }
+    const listed = this.#attempts?.record.attempts.length ?? 0;
+    if (lists < listed || (lists === listed && !isBelieved(told, this.#attempts))) return false;
+    this.#attempts = told;
+    return true;
+  }
+
+  #writeAttempts(columns: RunColumns, row: number): void {
+    const single = mostBelievedFirst(this.#single).flatMap(
+      ({ record }): readonly AttemptRecord[] => record.attempts,
+    );
+    columns.attempts.write(row, unitedAttempts(this.#attempts?.record.attempts ?? [], single));
+    if (this.#attempts === null) columns.singleAttempts.add(row);
+    else columns.singleAttempts.delete(row);
   }
 
   #foldOutcome(told: Told): void {
@@ -85,6 +124,16 @@ export class MergedRun {
 
 function outcomeKey(record: RunRecord): string {
   return record.state === 'unknown' ? (record.status ?? '') : record.state;
+}
+
+/** Of two that are believed alike the later told comes first. */
+function mostBelievedFirst(all: readonly Told[]): readonly Told[] {
+  return all.toReversed().sort((first, second) => {
+    const [rank, other] = [first.rank, second.rank];
+    if (rank.isLoaded !== other.isLoaded) return rank.isLoaded ? -1 : 1;
+    if (rank.ageMs !== other.ageMs) return rank.ageMs > other.ageMs ? -1 : 1;
+    return other.document - rank.document;
+  });
 }
 
 function isBelieved(told: Told, before: Told | null): boolean {

@@ -34,6 +34,8 @@ export function isReferenceMissed(columns: RunColumns, row: number, document: Ru
     (!document.hasMetadata && columns.flag(row, 'hasMetadata') === true) ||
     columns.flag(row, 'hasOutput') === true ||
     columns.attempts.count(row) > 0 ||
+    columns.waits.has(row) ||
+    columns.internal.read(row) !== null ||
     columns.children.listsAny(row)
   );
 }
@@ -85,6 +87,8 @@ function bearsMuch(reference: RunRecord): boolean {
     reference.attempts.length > 0 ||
     reference.childIds.length > 0 ||
     reference.error !== null ||
+    reference.waits.length > 0 ||
+    reference.internal !== null ||
     reference.hasPayload ||
     reference.hasOutput ||
     reference.hasMetadata

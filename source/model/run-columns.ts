@@ -5,7 +5,8 @@ import type { DialectName } from './dialect-name.ts';
 import { ErrorTable } from './error-table.ts';
 import { IdTable } from './id-table.ts';
 import { IntColumn } from './int-column.ts';
-import type { RunRecord } from './run-record.ts';
+import { InternalLinks } from './internal-links.ts';
+import type { RunRecord, WaitRecord } from './run-record.ts';
 import { type RunState, runStates } from './run-state.ts';
 import { tagListText, tagsOfText } from './tag-list.ts';
 import { TextDictionary } from './text-dictionary.ts';
@@ -57,6 +58,11 @@ export class RunColumns {
   readonly hiddenCharacters = new IntColumn(0);
   readonly attempts = new AttemptColumns(this.statuses, this.errors);
   readonly children = new ChildLinks();
+  readonly internal = new InternalLinks();
+  /** Rows whose attempts come from documents about single ones alone. */
+  readonly singleAttempts = new Set<number>();
+  /** Waits by row: traces alone tell of them, and of few runs. */
+  readonly waits = new Map<number, readonly WaitRecord[]>();
   readonly #flags = new IntColumn(0);
   /** Codes of `#tagLists`; −1 for none told. */
   readonly #tags = new IntColumn(-1);
@@ -89,6 +95,7 @@ export class RunColumns {
       this.attempts,
       this.errors,
       this.children,
+      this.internal,
       this.#flags,
       this.#tags,
       this.#tagLists,
@@ -156,10 +163,13 @@ export class RunColumns {
       tags: this.tags(row),
       attemptCount: countOf(this.attemptCount.get(row)),
       attempts: this.attempts.read(row),
+      attemptsListed: this.singleAttempts.has(row) ? 'some' : 'all',
+      waits: this.waits.get(row) ?? [],
       error: this.errors.errorOf(this.ownError.get(row)),
       parentId: this.#idOf(this.parent.get(row)),
       rootId: this.#idOf(this.namedRoot.get(row)),
       childIds: this.children.childrenOf(row).map((child) => this.ids.textOf(child)),
+      internal: this.internal.read(row),
       hasPayload: this.flag(row, 'hasPayload') === true,
       hasOutput: this.flag(row, 'hasOutput') === true,
       hasMetadata: this.flag(row, 'hasMetadata') === true,

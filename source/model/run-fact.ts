@@ -66,7 +66,8 @@ export const runFacts: readonly RunFact[] = [
   },
   {
     // A list without a count is newer knowledge than an older count: it clears it.
-    has: (record) => record.attemptCount !== null || record.attempts.length > 0,
+    has: (record) =>
+      record.attemptCount !== null || (record.attempts.length > 0 && record.attemptsListed === 'all'),
     write: (columns, row, record) => columns.setCount(columns.attemptCount, row, record.attemptCount),
   },
   {
@@ -76,6 +77,16 @@ export const runFacts: readonly RunFact[] = [
   {
     has: (record) => record.rootId !== null,
     write: (columns, row, record) => columns.setRun(columns.namedRoot, row, record.rootId),
+  },
+  {
+    has: (record) => record.internal !== null,
+    write(columns, row, record) {
+      if (record.internal !== null) columns.internal.write(row, record.internal);
+    },
+  },
+  {
+    has: (record) => record.waits.length > 0,
+    write: (columns, row, record) => columns.waits.set(row, record.waits),
   },
   {
     has: (record) => record.hasPayload,
@@ -94,6 +105,7 @@ export function writeOnlyRecord(columns: RunColumns, row: number, record: RunRec
   columns.ownError.set(row, columns.errors.add(record.error));
   if (record.hasOutput) columns.setFlag(row, 'hasOutput', true);
   columns.attempts.write(row, record.attempts);
+  if (record.attemptsListed === 'some' && record.attempts.length > 0) columns.singleAttempts.add(row);
   writeChildren(columns, row, record);
 }
 

@@ -1,6 +1,6 @@
 /** The read side of the store: facts of every run by row, without touching a body. Rows are dense, from 0, and never move. */
 import type { DialectName } from './dialect-name.ts';
-import type { AttemptRecord, ErrorRecord, RunRecord } from './run-record.ts';
+import type { AttemptRecord, ErrorRecord, RunRecord, WaitRecord } from './run-record.ts';
 import type { RunState } from './run-state.ts';
 
 /** How much is known of a run: described by a document, named by another with status or task, or only its id. */
@@ -12,6 +12,15 @@ export interface Duplicate {
   readonly document: number;
   /** Whether it contradicts an earlier one and neither is newer (contract rule 14). */
   readonly isConflict: boolean;
+}
+
+/** A place in the input that tells of a run. */
+export interface RunSource {
+  /** The run's id as that document gives it: of an attempt's row in a database it is the internal one. */
+  readonly id: string;
+  readonly document: number;
+  /** JSON Pointer of the run in the document. */
+  readonly pointer: string;
 }
 
 /** Row of no run. */
@@ -74,6 +83,10 @@ export interface RunIndex {
   listedChildRows(row: number): readonly number[];
   /** Whether a document of this run lists any children. */
   listsChildren(row: number): boolean;
+  /** Stretches in which the run waited, as its trace tells; in the order of their start. */
+  waits(row: number): readonly WaitRecord[];
+  /** Where the run is told of, the most believed first: all its documents and what references and single attempts add to them. */
+  sources(row: number): readonly RunSource[];
   /** All documents of the run, in the input's order; one entry for most. */
   versions(row: number): readonly RunRecord[];
 }

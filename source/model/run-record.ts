@@ -1,5 +1,6 @@
 /** The compact facts of one run in one document: what the index keeps of it while the body stays in the bytes. */
 import type { DialectName } from './dialect-name.ts';
+import type { InternalIds } from './run.ts';
 import type { RunState } from './run-state.ts';
 
 /** An error reduced to what rows, groups and blame need. */
@@ -27,10 +28,17 @@ export interface AttemptRecord {
   readonly error: ErrorRecord | null;
 }
 
+/** A stretch in which the run waited. Epoch milliseconds; null where absent or unreadable. */
+export interface WaitRecord {
+  readonly startedAtMs: number | null;
+  /** Null while the wait goes on. */
+  readonly endedAtMs: number | null;
+}
+
 /** One run as one document tells it. Times are epoch milliseconds; null where absent or unreadable. */
 export interface RunRecord {
   readonly id: string;
-  readonly presence: 'loaded' | 'referenced';
+  readonly presence: 'loaded' | 'referenced' | 'implied';
   /** Index of the document in the input, from 0. */
   readonly document: number;
   /** JSON Pointer of the run in that document. */
@@ -50,10 +58,13 @@ export interface RunRecord {
   readonly tags: readonly string[] | null;
   readonly attemptCount: number | null;
   readonly attempts: readonly AttemptRecord[];
+  readonly attemptsListed: 'all' | 'some';
+  readonly waits: readonly WaitRecord[];
   readonly error: ErrorRecord | null;
   readonly parentId: string | null;
   readonly rootId: string | null;
   readonly childIds: readonly string[];
+  readonly internal: InternalIds | null;
   readonly hasPayload: boolean;
   readonly hasOutput: boolean;
   readonly hasMetadata: boolean;

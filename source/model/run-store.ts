@@ -5,7 +5,7 @@ import { contradict } from './record-difference.ts';
 import { isReferenceMissed, isReferenceNew } from './reference-worth.ts';
 import { presences } from './run-columns.ts';
 import { writeOnlyRecord } from './run-fact.ts';
-import type { Duplicate, RunIndex } from './run-index.ts';
+import type { Duplicate, RunIndex, RunSource } from './run-index.ts';
 import type { RunRecord } from './run-record.ts';
 
 /** The documents of a run that has several. */
@@ -24,6 +24,8 @@ export class RunStore extends ColumnReader implements RunIndex {
   readonly #duplicates: Duplicate[] = [];
   /** When the document that names a run was true, for rows that only references tell of. */
   readonly #referenceAgesMs = new Map<number, number>();
+  /** Records about a run of which only the internal id is known so far. */
+  #waitingForId: RunRecord[] = [];
   #loadedCount = 0;
   #newestTimeMs = Number.NaN;
   #currentDocument = -1;
@@ -32,6 +34,15 @@ export class RunStore extends ColumnReader implements RunIndex {
   /** Takes in the records of a batch: documents in the order of the input, each document's own run before those that it names. */
   add(records: readonly RunRecord[]): void {
     for (const record of records) this.#add(record);
+  }
+
+  /** All is read: what names runs by internal ids that no document bears names runs that are missing. */
+  settle(): void {
+    this.columns.internal.settle((id) => this.columns.ids.add(id));
+    const waiting = this.#waitingForId;
+    this.#waitingForId = [];
+    for (const record of waiting)
+      this.#addTo(this.#rowOfInternal(record) ?? this.columns.ids.add(record.id), record);
   }
 
   get loadedCount(): number {
@@ -54,7 +65,30 @@ export class RunStore extends ColumnReader implements RunIndex {
     return this.presence(row) === 'loaded' ? [this.columns.read(row)] : [];
   }
 
+  sources(row: number): readonly RunSource[] {
+    const merged = this.#merged.get(row);
+    if (merged !== undefined) return merged.sources;
+    const document = this.document(row);
+    return document < 0 ? [] : [{ id: this.id(row), document, pointer: this.pointer(row) }];
+  }
+
   #add(record: RunRecord): void {
+    if (record.internal === null || record.internal.id !== record.id) {
+      this.#addTo(this.columns.ids.add(record.id), record);
+      return;
+    }
+    const row = this.#rowOfInternal(record);
+    if (row === null) this.#waitingForId.push(record);
+    else this.#addTo(row, record);
+  }
+
+  #rowOfInternal(record: RunRecord): number | null {
+    const row = this.columns.internal.rowOf(record.id);
+    return row < 0 ? null : row;
+  }
+
+  #addTo(row: number, record: RunRecord): void {
+    if (record.presence === 'implied') return;
     this.#noteTimes(record);
     const isLoaded = record.presence === 'loaded';
     if (isLoaded) {
@@ -62,7 +96,6 @@ export class RunStore extends ColumnReader implements RunIndex {
       this.#currentAgeMs = record.updatedAtMs ?? Number.NEGATIVE_INFINITY;
     }
     const columns = this.columns;
-    const row = columns.ids.add(record.id);
     const presence = presences[columns.presence.get(row)];
     if (presence === 'implied') {
       writeOnlyRecord(columns, row, record);

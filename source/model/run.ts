@@ -35,18 +35,60 @@ export interface ExtraFact {
   readonly value: string;
 }
 
-/** Where a part that the schema leaves untyped lies: a JSON Pointer from the top of the document's value. */
+/** A part that the schema leaves untyped, where it lies and how it is written there. */
+export interface BodyPart {
+  /** JSON Pointer from the top of the document's value. */
+  readonly pointer: string;
+  /**
+   * `value`: as it stands. `json`: a string that holds JSON (`application/json` in database rows). `super-json`: a string or a value
+   * that holds `{json, meta}` (`application/super+json`), of which `json` is the part.
+   */
+  readonly format: 'value' | 'json' | 'super-json';
+}
+
 export interface BodyParts {
-  readonly payload: string | null;
-  readonly output: string | null;
-  readonly metadata: string | null;
+  readonly payload: BodyPart | null;
+  readonly output: BodyPart | null;
+  readonly metadata: BodyPart | null;
+}
+
+/** A stretch in which the run waited, by a wait span of its trace. Times are the document's own text or made from nanoseconds. */
+export interface Wait {
+  readonly startedAt: string | null;
+  /** Null while the wait goes on. */
+  readonly endedAt: string | null;
+  /** What it waited for, as the span says: `wait.for()`, `Waiting for token`. Raw text. */
+  readonly label: string;
+}
+
+/** A line of the run's log or a span of its trace, in the order of time. */
+export interface LogLine {
+  readonly time: string | null;
+  /** `TRACE`, `DEBUG`, `LOG`, `INFO`, `WARN`, `ERROR`: the document's own word. */
+  readonly level: string | null;
+  /** Raw text. */
+  readonly message: string;
+  /** Levels below the run's own span. */
+  readonly depth: number;
+  readonly durationMs: number | null;
+  readonly isError: boolean;
+}
+
+/**
+ * Ids of the database's own, by which its rows name each other (formats.md §2): a run is shown by its public id and joined by this.
+ * Where a row knows the public id of no run (`TaskRunAttempt`), its run's `id` is the internal one.
+ */
+export interface InternalIds {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly rootId: string | null;
 }
 
 /** A run in the canonical shape. Absent and null are the same; times are the document's own text. */
 export interface Run {
   readonly id: string;
-  /** `loaded`: the document describes it; `referenced`: the document only names it with status or task. */
-  readonly presence: 'loaded' | 'referenced';
+  /** `loaded`: the document describes it; `referenced`: it only names it, with status or task or an attempt; `implied`: by its id alone. */
+  readonly presence: 'loaded' | 'referenced' | 'implied';
   readonly dialect: DialectName;
   /** JSON Pointer of this run in its document; empty for the whole. */
   readonly pointer: string;
@@ -70,11 +112,19 @@ export interface Run {
   readonly attemptCount: number | null;
   /** By number; empty where the document lists none. */
   readonly attempts: readonly Attempt[];
+  /** `some`: the document is about one or few of the attempts (a span, a row of attempts), which are joined to those listed elsewhere. */
+  readonly attemptsListed: 'all' | 'some';
+  /** In the order of their start; empty where the document tells of none. */
+  readonly waits: readonly Wait[];
+  /** Spans and log lines of a trace, in the order of time; empty where the document has none. */
+  readonly logs: readonly LogLine[];
   /** The run's own error (API dialects only). */
   readonly error: RunError | null;
   readonly parentId: string | null;
   readonly rootId: string | null;
   readonly childIds: readonly string[];
+  /** Null but for rows of the database. */
+  readonly internal: InternalIds | null;
   readonly body: BodyParts;
   readonly extraFacts: readonly ExtraFact[];
 }

@@ -1,19 +1,8 @@
 /** Holds values against the compiled schemas. The parsed value itself is judged: nothing is merged, coerced or filled in. */
-import type { Validator } from './generated/validators.js';
-import { apiError, apiRun, listPage, listRun, run, runSchema } from './generated/validators.js';
+import { type SchemaName, validators } from './generated/validators.js';
 import { problemMessage } from './problem-message.ts';
-import type { SchemaName } from './schema-name.ts';
 import type { SchemaFindings, SchemaProblem } from './schema-problem.ts';
 import { valueAt } from './value-at.ts';
-
-const validators: Readonly<Record<SchemaName, Validator>> = {
-  run,
-  'run-schema': runSchema,
-  'api-run': apiRun,
-  'list-run': listRun,
-  'list-page': listPage,
-  'api-error': apiError,
-};
 
 const noFindings: SchemaFindings = { problems: [], total: 0 };
 

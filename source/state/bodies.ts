@@ -1,5 +1,5 @@
 /** The bodies read back so far: few, the newest, and always the one under the cursor. */
-import type { RunBody } from '../model/run-body.ts';
+import { mostDocumentsOfBody, type RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { rowsToLoad } from './comparison-base.ts';
 import type { State } from './state.ts';
@@ -40,10 +40,18 @@ export function withBodiesOfNow(state: State): State {
   return { ...state, bodies: new Map(fresh), failedLoads: new Map() };
 }
 
-/** Whether a body was read from the document that now describes, else names, its run. */
-function isBodyNow({ index, documents }: RunCollection, { row, document, run }: RunBody): boolean {
-  if (row < 0 || row >= index.size) return false;
-  const now = documents[index.document(row)];
-  if (now === undefined || now.file !== document.file) return false;
-  return now.byteOffset === document.byteOffset && index.pointer(row) === run.pointer;
+/** Whether a body was read from the documents that now tell of its run. */
+function isBodyNow({ index, documents }: RunCollection, body: RunBody): boolean {
+  if (body.row < 0 || body.row >= index.size) return false;
+  const sources = index.sources(body.row);
+  return (
+    sources.length >= body.documents.length &&
+    body.documents.every(({ document, run }, place) => {
+      const source = sources[place];
+      const now = source === undefined ? undefined : documents[source.document];
+      if (now === undefined || now.file !== document.file) return false;
+      return now.byteOffset === document.byteOffset && source?.pointer === run.pointer;
+    }) &&
+    (sources.length === body.documents.length || body.documents.length === mostDocumentsOfBody)
+  );
 }

@@ -1,6 +1,4 @@
 /** Payload, output, metadata and the whole document as trees, and why one of them is not there. */
-import { nodeAt } from '../model/json-node.ts';
-import { noNode } from '../model/json-tree.ts';
 import type { BodyParts } from '../model/run.ts';
 import type { DetailRow, DetailRows } from './detail-row.ts';
 import { jsonDetailRows } from './detail-rows-of-json.ts';
@@ -34,8 +32,7 @@ export function bodyExcerptRows(subject: DetailSubject, part: BodyPart): DetailR
 
 function treeRows({ body, jsonLevel, toggledFolds }: DetailSubject, part: BodyPart): DetailRows | null {
   if (body === null) return null;
-  const pointer = part === 'json' ? '' : body.run.body[part];
-  const top = pointer === null ? noNode : nodeAt(body.json, pointer);
-  if (top === noNode) return null;
-  return jsonDetailRows({ tree: body.json, top, name: part, level: jsonLevel, toggledFolds });
+  const shown = part === 'json' ? { tree: body.json, node: 0 } : body.parts[part];
+  if (shown === null) return null;
+  return jsonDetailRows({ tree: shown.tree, top: shown.node, name: part, level: jsonLevel, toggledFolds });
 }

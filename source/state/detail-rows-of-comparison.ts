@@ -1,8 +1,7 @@
 /** The tab compare: in what a run differs from the last that went well, or from a marked one. */
 import { jsonDifferences, valueExcerpt } from '../model/json-differences.ts';
-import { nodeAt } from '../model/json-node.ts';
 import { noNode } from '../model/json-tree.ts';
-import type { RunBody } from '../model/run-body.ts';
+import type { JsonPart, RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { stateFacts } from '../model/run-state.ts';
@@ -109,20 +108,18 @@ function childrenText({ index, forest }: RunCollection, row: number): string {
 
 function bodyPartRows(here: RunBody, there: RunBody): readonly DetailRow[] {
   return (['payload', 'output', 'metadata'] as const).flatMap((part) => {
-    const [one, other] = [nodeOf(here, part), nodeOf(there, part)];
-    if (one === noNode && other === noNode) return [];
+    const [left, right] = [partOf(here, part), partOf(there, part)];
+    if (left.node === noNode && right.node === noNode) return [];
     const rows: DetailRow[] = [{ kind: 'blank' }, { kind: 'heading', text: part }];
-    const left = { tree: here.json, node: one };
-    const right = { tree: there.json, node: other };
     const { differences, isCut } = jsonDifferences(left, right, mostDifferences);
-    const value = (body: RunBody, node: number): FactValue | null =>
-      node === noNode ? null : text(valueExcerpt({ tree: body.json, node }, longestValueBytes));
+    const value = ({ tree }: JsonPart, node: number): FactValue | null =>
+      node === noNode ? null : text(valueExcerpt({ tree, node }, longestValueBytes));
     for (const difference of differences) {
       rows.push({
         kind: 'difference',
         path: difference.path === '' ? part : difference.path,
-        here: value(here, difference.here),
-        there: value(there, difference.there),
+        here: value(left, difference.here),
+        there: value(right, difference.there),
       });
     }
     if (differences.length === 0 && !isCut) rows.push({ kind: 'note', text: 'the same' });
@@ -131,7 +128,6 @@ function bodyPartRows(here: RunBody, there: RunBody): readonly DetailRow[] {
   });
 }
 
-function nodeOf({ run, json }: RunBody, part: keyof RunBody['run']['body']): number {
-  const pointer = run.body[part];
-  return pointer === null ? noNode : nodeAt(json, pointer);
+function partOf({ json, parts }: RunBody, part: keyof RunBody['parts']): JsonPart {
+  return parts[part] ?? { tree: json, node: noNode };
 }

@@ -1,7 +1,5 @@
 /** What a failed run and its failed siblings have in common that the well ones lack. */
 import { jsonLeaves } from '../model/json-leaves.ts';
-import { nodeAt } from '../model/json-node.ts';
-import { noNode } from '../model/json-tree.ts';
 import { type OddTrait, oddTraits, type Trait } from '../model/odd-one-out.ts';
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
@@ -75,11 +73,8 @@ function oddText({ path, value, othersAlike }: OddTrait, traits: readonly Trait[
   return `${path} is ${value} in ${all}, in ${alike} of ${others} others`;
 }
 
-function traitOf(index: RunIndex, row: number, { run, json }: RunBody, isFailed: boolean): Trait {
-  const pointer = run.body.payload;
-  const node = pointer === null ? noNode : nodeAt(json, pointer);
-  const leaves =
-    node === noNode ? [] : jsonLeaves({ tree: json, node }, 'payload', mostLeaves, longestValueBytes);
+function traitOf(index: RunIndex, row: number, { parts: { payload } }: RunBody, isFailed: boolean): Trait {
+  const leaves = payload === null ? [] : jsonLeaves(payload, 'payload', mostLeaves, longestValueBytes);
   const values = new Map(leaves);
   const version = index.version(row);
   if (version !== null) values.set('version', version);

@@ -41,10 +41,14 @@ export interface TerseRun {
   readonly tags?: readonly string[];
   readonly attemptCount?: number;
   readonly attempts?: readonly TerseAttempt[];
+  readonly attemptsListed?: 'all' | 'some';
+  /** Start and end of each. */
+  readonly waits?: readonly (readonly [number, number?])[];
   readonly error?: TerseError;
   readonly parent?: string;
   readonly root?: string;
   readonly children?: readonly string[];
+  readonly internal?: RunRecord['internal'];
   readonly hasPayload?: boolean;
   readonly hasOutput?: boolean;
   readonly hasMetadata?: boolean;
@@ -112,10 +116,16 @@ export function recordFrom(run: TerseRun, document = 0): RunRecord {
     tags: run.tags ?? null,
     attemptCount: run.attemptCount ?? null,
     attempts: (run.attempts ?? []).map(attemptOf),
+    attemptsListed: run.attemptsListed ?? 'all',
+    waits: (run.waits ?? []).map(([started, ended]) => ({
+      startedAtMs: timeMs(started),
+      endedAtMs: timeMs(ended),
+    })),
     error: run.error === undefined ? null : errorOf(run.error),
     parentId: run.parent ?? null,
     rootId: run.root ?? null,
     childIds: run.children ?? [],
+    internal: run.internal ?? null,
     hasPayload: run.hasPayload ?? false,
     hasOutput: run.hasOutput ?? false,
     hasMetadata: run.hasMetadata ?? false,

@@ -67,6 +67,8 @@ export function fakeRuns(size: number, runAt: (row: number) => FakeRun): FakeRun
     listedByRows: () => answer([]),
     listsChildren: () => answer(false),
     listedChildRows: () => answer([]),
+    waits: () => answer([]),
+    sources: (row) => answer([{ id: `run_${row}`, document: row, pointer: '' }]),
     versions: () => answer([]),
   };
   const forest = forestOf(size, runAt);

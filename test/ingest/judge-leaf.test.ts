@@ -15,7 +15,7 @@ function leafOf(text: string): Leaf {
 
 function judged(text: string, settings = plain, limit = 100) {
   const leaf = leafOf(text);
-  const judgement = judgeLeaf(leaf, settings, limit);
+  const judgement = judgeLeaf(leaf, settings, limit, { inputName: 'test.json' });
   const owner = { file: 0, document: 0, runId: judgement.runs[0]?.id ?? null };
   return { ...judgement, problems: placedProblems(leaf, judgement.objections.listed, owner) };
 }

@@ -9,6 +9,8 @@ const messageLimit = 1000;
 export const apiError: Dialect = {
   name: 'api-error',
   title: 'an error body of the API',
+  gives: "No run: the API's own words are told.",
+  example: { error: 'Run not found' },
   recognises: (value) => textOf(value, 'error') !== null && fieldOf(value, 'run') === undefined,
   findProblems: (value) => findProblems('api-error', value),
   toRuns: (value) => {

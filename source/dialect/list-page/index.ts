@@ -4,7 +4,7 @@ import { describeKind } from '../../schema/describe-value.ts';
 import type { SchemaFindings, SchemaProblem } from '../../schema/schema-problem.ts';
 import { findProblems } from '../../schema/validate.ts';
 import type { Conversion } from '../conversion.ts';
-import type { Dialect } from '../dialect.ts';
+import type { Dialect, DocumentContext } from '../dialect.ts';
 import { elementsOf, fieldOf, isJsonObject } from '../json-object.ts';
 import { runDialectOf } from '../run-dialects.ts';
 import { isRunObject } from '../run-fields.ts';
@@ -18,6 +18,22 @@ export const listPage: Dialect = {
     const data = elementsOf(value, 'data');
     if (data === null || isRunObject(value)) return false;
     return fieldOf(value, 'pagination') !== undefined || runDialectOf(data[0]) !== null;
+  },
+  elements: 'data',
+  gives: 'Runs without relations, payload or error; each is a document of its own.',
+  example: {
+    data: [
+      {
+        id: 'run_a1',
+        status: 'COMPLETED',
+        taskIdentifier: 'send-email',
+        createdAt: '2026-08-21T10:00:00.000Z',
+        updatedAt: '2026-08-21T10:00:03.000Z',
+        isTest: false,
+        env: { id: 'env_1', name: 'prod' },
+      },
+    ],
+    pagination: { next: 'run_a1' },
   },
   findProblems: pageFindings,
   toRuns: pageRuns,
@@ -45,10 +61,10 @@ function elementFindings(element: unknown): SchemaFindings {
   return { problems: [{ pointer: '', message, keyword: 'dialect' }], total: 1 };
 }
 
-function pageRuns(value: unknown, pointer: string): Conversion {
+function pageRuns(value: unknown, pointer: string, context: DocumentContext): Conversion {
   const runs: Run[] = [];
   for (const [index, element] of elementsIn(value).entries()) {
-    const converted = runDialectOf(element)?.toRuns(element, `${pointer}/data/${index}`);
+    const converted = runDialectOf(element)?.toRuns(element, `${pointer}/data/${index}`, context);
     for (const run of converted?.runs ?? []) runs.push(run);
   }
   return { runs, remark: null };

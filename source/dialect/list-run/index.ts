@@ -10,6 +10,16 @@ const retrieveFields: readonly string[] = ['relatedRuns', 'attempts', 'attemptCo
 export const listRun: Dialect = {
   name: 'list-run',
   title: 'a run of a list page (GET /api/v1/runs)',
+  gives: 'One run of a list page that stands by itself: no relations, payload or error.',
+  example: {
+    id: 'run_a1',
+    status: 'COMPLETED',
+    taskIdentifier: 'send-email',
+    createdAt: '2026-08-21T10:00:00.000Z',
+    updatedAt: '2026-08-21T10:00:03.000Z',
+    isTest: false,
+    env: { id: 'env_1', name: 'prod' },
+  },
   recognises: (value) =>
     isRunObject(value) &&
     objectOf(value, 'env') !== null &&
