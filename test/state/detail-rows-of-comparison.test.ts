@@ -24,8 +24,8 @@ function at(id: string): State {
 
 function bodyOf(row: number, payload: string): RunBody {
   const json = parseJsonTree(new TextEncoder().encode(`{"payload":${payload}}`));
-  const body = { payload: '/payload', output: null, metadata: null };
-  return { row, run: { body }, json } as unknown as RunBody;
+  const parts = { payload: { tree: json, node: 1 }, output: null, metadata: null };
+  return { row, json, parts } as unknown as RunBody;
 }
 
 test('compares with the last run of the task before it that went well', () => {

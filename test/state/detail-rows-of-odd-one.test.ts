@@ -30,7 +30,7 @@ function siblings(failed: number, others: number): State {
 
 function bodyOf(row: number, carrier: string): RunBody {
   const json = parseJsonTree(new TextEncoder().encode(`{"payload":{"carrier":"${carrier}"}}`));
-  return { row, run: { body: { payload: '/payload' } }, json } as unknown as RunBody;
+  return { row, json, parts: { payload: { tree: json, node: 1 } } } as unknown as RunBody;
 }
 
 function told(state: State, failed: number): readonly string[] {

@@ -142,8 +142,11 @@ describe('telling', () => {
 });
 
 describe('bodies', () => {
-  const body = (row: number) =>
-    ({ row, document: orders.documents[orders.index.document(row)], run: { pointer: '' } }) as RunBody;
+  const body = (row: number) => {
+    const document = orders.documents[orders.index.document(row)];
+    const run = { pointer: '' };
+    return { row, document, run, documents: [{ document, run }] } as unknown as RunBody;
+  };
 
   test('a few of the newest are kept, the one under the cursor among them', () => {
     let state = reduce(opening, { kind: 'run-loaded', body: body(opening.cursor) });

@@ -255,7 +255,9 @@ describe('a body read while a run was only named', () => {
   const after = collectionOf([parent, named, own]);
   const body = (runs: RunCollection, pointer: string): RunBody => {
     const row = runs.index.rowOf('run_c');
-    return { row, document: { ...runs.documents[runs.index.document(row)] }, run: { pointer } } as RunBody;
+    const document = { ...runs.documents[runs.index.document(row)] };
+    const documents = [{ document, run: { pointer } }];
+    return { row, document, documents, run: { pointer } } as unknown as RunBody;
   };
   const standing = pressed(stateOf(before), 'G');
   const read = reduce(standing, { kind: 'run-loaded', body: body(before, '/relatedRuns/0') });
