@@ -3,8 +3,12 @@ import { isFailedAttempt } from './failed-attempt.ts';
 import type { RunIndex } from './run-index.ts';
 import type { AttemptRecord } from './run-record.ts';
 import { isFailedState, isFinalState } from './run-state.ts';
+import { waitSegments } from './wait-segments.ts';
 
-/** `gap`: started, but in no attempt; the JSON does not say if that was back-off or a wait. `unknown`: a time is missing there. */
+/**
+ * `gap`: started, but in no attempt; the JSON does not say if that was back-off or a wait. `waiting`: in a wait, as a trace tells.
+ * `unknown`: a time is missing there.
+ */
 export type SegmentKind = 'queued' | 'attempt' | 'gap' | 'waiting' | 'unknown';
 
 /** Epoch milliseconds. `endMs` before `startMs` is clock skew and kept. */
@@ -20,7 +24,7 @@ export interface TimeSegment {
 }
 
 export interface Timeline {
-  /** In order of time as far as the input is. */
+  /** In order of time as far as the input is; waits come last, and lie over the attempts and gaps that they interrupt. */
   readonly segments: readonly TimeSegment[];
   /** NaN where the run has no time at all. */
   readonly startMs: number;
@@ -48,7 +52,9 @@ export function timelineOf(index: RunIndex, row: number): Timeline {
     else pushAttempts(segments, attempts, startedAtMs, endMs, isOpen);
   }
   const startMs = orElse(createdAtMs, segments[0]?.startMs ?? startedAtMs);
-  return { segments, startMs, endMs: orElse(endMs, segments.at(-1)?.endMs ?? Number.NaN), isOpen };
+  const lastMs = orElse(endMs, segments.at(-1)?.endMs ?? Number.NaN);
+  for (const wait of waitSegments(index.waits(row), lastMs, isOpen)) segments.push(wait);
+  return { segments, startMs, endMs: lastMs, isOpen };
 }
 
 /** Whether a run's state, count and times all say that no attempt of it ever began. */

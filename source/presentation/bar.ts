@@ -23,7 +23,16 @@ export interface BarOptions {
 }
 
 /** What a cell of a bar shows. */
-export type Mark = 'attempt' | 'part' | 'gap' | 'queued' | 'failed end' | 'open end' | 'missing' | 'blank';
+export type Mark =
+  | 'attempt'
+  | 'part'
+  | 'gap'
+  | 'wait'
+  | 'queued'
+  | 'failed end'
+  | 'open end'
+  | 'missing'
+  | 'blank';
 
 interface Cell {
   readonly mark: Mark;
@@ -34,6 +43,7 @@ const signByMark: Readonly<Record<Mark, readonly [sign: string, ascii: string]>>
   attempt: ['█', '#'],
   part: ['▌', ':'],
   gap: ['▒', '~'],
+  wait: ['─', '-'],
   queued: ['░', '.'],
   'failed end': ['✘', 'x'],
   'open end': ['›', '>'],
@@ -158,6 +168,8 @@ function cellOf(piece: BarPiece): Cell {
       return { mark: 'attempt', tone: piece.isOpen ? 'running' : 'success' };
     case 'gap':
       return { mark: 'gap', tone: 'dim' };
+    case 'waiting':
+      return { mark: 'wait', tone: 'waiting' };
     case 'unknown':
       return { mark: 'missing', tone: 'warning' };
     default:

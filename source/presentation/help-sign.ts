@@ -16,6 +16,8 @@ export function helpSign(sign: HelpSign, isAscii: boolean): Segment {
       return segment(barSign('part', isAscii), 'success');
     case 'gap bar':
       return segment(barSign('gap', isAscii), 'dim');
+    case 'wait bar':
+      return segment(barSign('wait', isAscii), 'waiting');
     case 'queued bar':
       return segment(barSign('queued', isAscii), 'waiting');
     case 'failed end':

@@ -7,6 +7,7 @@ import type { RunState } from '../model/run-state.ts';
 import type { FrameOwner, StackFrame } from '../model/stack-frame.ts';
 import type { AttemptDifference } from './attempt-difference.ts';
 import type { BriefPart } from './brief-part.ts';
+import type { WaitSpan } from './wait-spans.ts';
 
 /** A stretch of time that several rows draw their bars on. Epoch milliseconds; NaN where nothing is known. */
 export interface TimeSpan {
@@ -28,8 +29,8 @@ export type FactValue =
   /** Another run that one can jump to. */
   | { readonly kind: 'run'; readonly row: number; readonly note: string | null };
 
-/** A part of a run's time, contract.md rule 13. */
-export type TimePart = 'queued' | 'attempts' | 'gaps' | 'children' | 'unknown';
+/** A part of a run's time, contract.md rule 13; `waits` is what it waited of all of them. */
+export type TimePart = 'queued' | 'attempts' | 'gaps' | 'children' | 'unknown' | 'waits';
 
 /** How many frames of one owner a fold hides. */
 export interface FoldedFrames {
@@ -56,12 +57,16 @@ export type DetailRow =
       readonly sameErrorAs: number | null;
       /** Stretches of its error's `Name: message` that the error before it has not. */
       readonly marks: readonly WordRange[];
+      /** Stretches in which it waited. */
+      readonly waits: readonly WaitSpan[];
       readonly axis: TimeSpan;
     }
   /** Below an attempt: what tells its error from that of the attempt before. */
   | { readonly kind: 'attempt-difference'; readonly difference: AttemptDifference }
   /** The time between an attempt and the next, or since the last. */
   | { readonly kind: 'gap'; readonly span: TimeSpan; readonly isOpen: boolean; readonly axis: TimeSpan }
+  /** A wait, within an attempt or between two. */
+  | { readonly kind: 'wait'; readonly wait: WaitSpan; readonly axis: TimeSpan }
   /** Where two runs differ: what it is here, and what with the run compared with; null where that has nothing such. */
   | {
       readonly kind: 'difference';

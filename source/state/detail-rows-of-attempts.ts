@@ -8,13 +8,16 @@ import { attemptCountText } from './attempt-count-text.ts';
 import { type AttemptPattern, attemptDifference, attemptPattern } from './attempt-difference.ts';
 import { attemptsOf } from './attempts-of.ts';
 import type { DetailRow, TimeSpan } from './detail-row.ts';
+import { type Gap, restRows } from './detail-rows-of-rests.ts';
 import type { DetailSubject } from './detail-subject.ts';
+import { type WaitSpan, type WaitSubject, waitSpansOf } from './wait-spans.ts';
 
 /** Waiting in the queue for less is not worth a row; the overview tells it anyway. */
 const leastQueuedMs = 1000;
 const leastGapMs = 1000;
 /** Errors that are compared word by word with the one before; a run has rarely more than ten. */
 const mostCompared = 100;
+const noWaits: readonly WaitSpan[] = [];
 
 /** A run's attempts and what is to be known of the run to place them. */
 interface Strip {
@@ -22,15 +25,26 @@ interface Strip {
   readonly isFinal: boolean;
   readonly finishedMs: number;
   readonly newestMs: number;
+  /** By their start. */
+  readonly waits: readonly WaitSpan[];
 }
 
-/** A row for the queue, each attempt and each gap; a note where the document counts more attempts than it lists. */
-export function attemptRows({ runs, row }: Pick<DetailSubject, 'runs' | 'row'>): readonly DetailRow[] {
+/**
+ * A row for the queue, each attempt, each gap and, of those that follow each other, so many waits; a note where the document counts more
+ * attempts than it lists.
+ */
+export function attemptRows(subject: WaitSubject, mostWaits = 4): readonly DetailRow[] {
+  const { runs, row } = subject;
   const { index } = runs;
   const attempts = attemptsOf(runs, row);
-  if (attempts.length === 0) return [{ kind: 'note', text: absentAttemptsText(index, row) }];
+  const waits = waitSpansOf(subject);
   const isFinal = isFinalState(index.state(row));
-  const strip = { attempts, isFinal, finishedMs: index.finishedAtMs(row), newestMs: index.newestTimeMs };
+  const finishedMs = index.finishedAtMs(row);
+  const strip: Strip = { attempts, isFinal, finishedMs, newestMs: index.newestTimeMs, waits };
+  if (attempts.length === 0) {
+    const note: DetailRow = { kind: 'note', text: absentAttemptsText(index, row) };
+    return [note, ...restRows({ gap: null, waits, axis: attemptAxis(strip, null), mostWaits })];
+  }
   const queued = queuedSpan(index, row);
   const axis = attemptAxis(strip, queued);
   const same = sameErrorAs(attempts.map((attempt) => attempt.error));
@@ -38,6 +52,7 @@ export function attemptRows({ runs, row }: Pick<DetailSubject, 'runs' | 'row'>):
   if (queued !== null) rows.push({ kind: 'queued', span: queued, axis });
   let before: AttemptRecord | undefined;
   let compared = 0;
+  let nextWait = 0;
   for (const [place, attempt] of attempts.entries()) {
     const first = attempts[same[place] ?? -1];
     const isOpen = isOpenAttempt(strip, place);
@@ -46,10 +61,14 @@ export function attemptRows({ runs, row }: Pick<DetailSubject, 'runs' | 'row'>):
     if (other !== undefined) compared += 1;
     if (attempt.error !== null) before = attempt;
     const marks = difference?.marks ?? [];
-    rows.push({ kind: 'attempt', attempt, isOpen, sameErrorAs: first?.number ?? null, marks, axis });
+    const firstWait = nextWait;
+    nextWait = endOfWaits(strip, place, firstWait);
+    const own = nextWait === firstWait ? noWaits : waits.slice(firstWait, nextWait);
+    const sameAs = first?.number ?? null;
+    rows.push({ kind: 'attempt', attempt, isOpen, sameErrorAs: sameAs, marks, waits: own, axis });
     if (difference !== null) rows.push({ kind: 'attempt-difference', difference });
-    const gap = gapAfter(strip, place);
-    if (gap !== null) rows.push({ kind: 'gap', ...gap, axis });
+    for (const each of restRows({ gap: gapAfter(strip, place), waits: own, axis, mostWaits }))
+      rows.push(each);
   }
   const count = index.attemptCount(row);
   if (count !== null && count !== attempts.length) {
@@ -96,6 +115,10 @@ function attemptAxis(strip: Strip, queued: TimeSpan | null): TimeSpan {
       if (timeMs > endMs) endMs = timeMs;
     }
   }
+  for (const wait of strip.waits) {
+    if (wait.startMs < startMs) startMs = wait.startMs;
+    if (wait.endMs > endMs) endMs = wait.endMs;
+  }
   const last = strip.attempts.length - 1;
   if (isOpenAttempt(strip, last) && strip.newestMs > endMs) endMs = strip.newestMs;
   const after = gapAfter(strip, last);
@@ -103,9 +126,13 @@ function attemptAxis(strip: Strip, queued: TimeSpan | null): TimeSpan {
   return startMs <= endMs ? { startMs, endMs } : { startMs: Number.NaN, endMs: Number.NaN };
 }
 
-interface Gap {
-  readonly span: TimeSpan;
-  readonly isOpen: boolean;
+/** The place behind the waits that began before the attempt after this one did. */
+function endOfWaits({ attempts, waits }: Strip, place: number, from: number): number {
+  if (place === attempts.length - 1) return waits.length;
+  const nextMs = startOf(attempts[place + 1]);
+  let end = from;
+  while (end < waits.length && (waits[end] as WaitSpan).startMs < nextMs) end += 1;
+  return end;
 }
 
 /** The time from an attempt's end to the next start; after the last, until the run ended, or until now where more is to come. */

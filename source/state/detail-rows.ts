@@ -33,6 +33,8 @@ export interface DetailColumns {
   readonly right: DetailRows;
 }
 
+/** The tab of attempts lists all waits. */
+const everyWait = Number.POSITIVE_INFINITY;
 /** From this width on the overview has two columns. */
 const twoColumnsWidth = 100;
 /** From this height on an overview of one column has what else would stand in the two. */
@@ -92,7 +94,8 @@ export function detailTabs(state: DetailsView): readonly DetailsTab[] {
   const { index } = runs;
   const tabs: DetailsTab[] = hasBrief(runs, row) ? ['brief', 'overview'] : ['overview'];
   const attempts = attemptsOf(runs, row);
-  if (attempts.length > 0 || (index.attemptCount(row) ?? 0) > 0) tabs.push('attempts');
+  const isTold = attempts.length > 0 || (index.attemptCount(row) ?? 0) > 0 || index.waits(row).length > 0;
+  if (isTold) tabs.push('attempts');
   if (index.error(row) !== null || attempts.some((attempt) => attempt.error !== null)) tabs.push('error');
   if (index.hasPayload(row)) tabs.push('payload');
   if (index.hasOutput(row)) tabs.push('output');
@@ -120,7 +123,11 @@ function tabRows(subject: DetailSubject, tab: Exclude<DetailsTab, 'compare'> | '
     case 'tall':
       return tallRows(subject);
     case 'attempts':
-      return joinedRows([rowsOf(attemptRows(subject)), rowsOf(flakyRows(subject)), mainErrorRows(subject)]);
+      return joinedRows([
+        rowsOf(attemptRows(subject, everyWait)),
+        rowsOf(flakyRows(subject)),
+        mainErrorRows(subject),
+      ]);
     case 'error':
       return errorTabRows(subject);
     case 'problems':
@@ -137,6 +144,6 @@ function flakyRows(subject: DetailSubject): readonly DetailRow[] {
 }
 
 /** One attempt has nothing to compare: the brief tells all of it. */
-function retryRows({ runs, row }: DetailSubject): readonly DetailRow[] {
-  return attemptsOf(runs, row).length < 2 ? [] : attemptRows({ runs, row });
+function retryRows(subject: DetailSubject): readonly DetailRow[] {
+  return attemptsOf(subject.runs, subject.row).length < 2 ? [] : attemptRows(subject);
 }

@@ -13,6 +13,7 @@ export type HelpSign =
   | 'attempt bar'
   | 'part bar'
   | 'gap bar'
+  | 'wait bar'
   | 'queued bar'
   | 'failed end'
   | 'open end'
@@ -53,6 +54,7 @@ export const helpSigns: readonly SignMeaning[] = [
     sign: 'gap bar',
     text: 'between attempts: back-off or a wait, the JSON does not say which',
   },
+  { heading: 'Bars', sign: 'wait bar', text: 'in a wait, as a trace of the run tells' },
   { heading: 'Bars', sign: 'queued bar', text: 'queued' },
   { heading: 'Bars', sign: 'failed end', text: 'ended in a failure of its own' },
   { heading: 'Bars', sign: 'open end', text: 'has not ended' },

@@ -22,6 +22,10 @@ function detailText(row: DetailRow): string {
       return `queued ${seconds(row.span)}`;
     case 'gap':
       return `gap ${seconds(row.span)}${row.isOpen ? ' …' : ''}`;
+    case 'wait': {
+      const { isOpen, label } = row.wait;
+      return `wait ${seconds(row.wait)}${isOpen ? ' …' : ''}${label === null ? '' : ` ${label}`}`;
+    }
     case 'attempt': {
       const { attempt, sameErrorAs, isOpen } = row;
       const same = sameErrorAs === null ? '' : ` = #${sameErrorAs}`;

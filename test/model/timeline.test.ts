@@ -48,6 +48,30 @@ describe('the stretches of a run', () => {
       },
       ['attempt 1 1–3 failed', 'gap 3–4', 'attempt 2 4–9'],
     ],
+    [
+      'waits last, over the attempts that they interrupt',
+      {
+        created: 0,
+        started: 0,
+        finished: 9,
+        attempts: [{ started: 0, finished: 9 }],
+        waits: [
+          [1, 3],
+          [4, 8],
+        ],
+      },
+      ['attempt 1 0–9', 'waiting 1–3', 'waiting 4–8'],
+    ],
+    [
+      'a wait that goes on',
+      { status: 'WAITING', created: 0, started: 0, waits: [[2]] },
+      ['attempt 0–…20', 'waiting 2–…20'],
+    ],
+    [
+      'a wait that its run did not outlive',
+      { status: 'CANCELED', created: 0, started: 0, finished: 9, waits: [[2], [3, 3]] },
+      ['attempt 0–9', 'waiting 2–9'],
+    ],
     ['still queued', { status: 'QUEUED', created: 4 }, ['queued 4–…20']],
     ['expired in the queue', { status: 'EXPIRED', created: 4, finished: 9 }, ['queued 4–9']],
     ['executing', { status: 'EXECUTING', created: 4, started: 5 }, ['queued 4–5', 'attempt 5–…20']],

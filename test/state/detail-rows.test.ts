@@ -67,6 +67,50 @@ describe('attempts', () => {
       ['#1 failed', 'gap 7s …'],
     ],
     [
+      'waits below the attempt that they interrupt, and what they leave of a gap',
+      {
+        status: 'FAILED',
+        created: 0,
+        started: 0,
+        finished: 20,
+        attempts: [failed(0, 6, 'a'), failed(15, 20, 'a')],
+        waits: [
+          [1, 3],
+          [8, 12],
+          [16, 17],
+        ],
+      },
+      ['#1 failed', 'wait 2s', 'gap 2s', 'wait 4s', 'gap 3s', '#2 failed = #1', 'wait 1s'],
+    ],
+    [
+      'a wait that goes on',
+      {
+        status: 'WAITING',
+        created: 0,
+        started: 0,
+        updated: 9,
+        attempts: [{ status: 'EXECUTING', started: 0 }],
+        waits: [[4]],
+      },
+      ['#1 executing …', 'wait 5s …'],
+    ],
+    [
+      'no more than a few of many waits',
+      {
+        created: 0,
+        started: 0,
+        finished: 60,
+        attempts: [{ started: 0, finished: 60 }],
+        waits: Array.from({ length: 30 }, (_, place): [number, number] => [place * 2, place * 2 + 1]),
+      },
+      ['#1 succeeded', 'wait 1s', 'wait 1s', 'wait 1s', 'wait 1s', '(… 26 more waits in the tab attempts)'],
+    ],
+    [
+      'waits of a run whose attempts are not listed',
+      { created: 0, started: 0, finished: 9, attemptCount: 1, waits: [[2, 5]] },
+      ['(1 attempt, details not in this document)', 'wait 3s'],
+    ],
+    [
       'times that are missing are no gap and nothing open',
       { status: 'FAILED', created: 0, attempts: [{ status: 'FAILED' }, { status: 'FAILED', finished: 3 }] },
       ['#1 failed', '#2 failed'],
@@ -130,6 +174,15 @@ test('time parts are those that took any, and sum up to the whole', () => {
     'attempts 4000/10000',
     'children 2000/10000',
     'gaps 2000/10000',
+  ]);
+});
+
+test('what a run waited is told beside the parts that it is of, overlaps once', () => {
+  const waits = [[1, 4], [3, 6], [8]] as const;
+  const runs = collectionOf([{ id: 'run_a', created: 0, started: 0, finished: 10, attemptCount: 1, waits }]);
+  expect(detailTexts(rowsOf(timePartRows({ runs, row: 0 })))).toEqual([
+    'attempts 10000/10000',
+    'waits 7000/10000',
   ]);
 });
 

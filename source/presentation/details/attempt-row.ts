@@ -4,6 +4,7 @@ import { isFailedAttempt } from '../../model/failed-attempt.ts';
 import { isFinalState } from '../../model/run-state.ts';
 import { startOf } from '../../model/timeline.ts';
 import type { DetailRow, TimeSpan } from '../../state/detail-row.ts';
+import type { WaitSpan } from '../../state/wait-spans.ts';
 import { type BarPiece, barSegments } from '../bar.ts';
 import { errorTitle } from '../failure-message.ts';
 import { formatDuration } from '../format-time.ts';
@@ -17,6 +18,7 @@ import { textSegments } from './text-segments.ts';
 
 type AttemptRow = Extract<DetailRow, { kind: 'attempt' }>;
 type GapRow = Extract<DetailRow, { kind: 'gap' }>;
+type WaitRow = Extract<DetailRow, { kind: 'wait' }>;
 type QueuedRow = Extract<DetailRow, { kind: 'queued' }>;
 
 const leastStrip = 8;
@@ -26,7 +28,7 @@ const leastError = 18;
 
 /** `#1 Failed   9.8s  ███   CarrierError: label rejected by carrier`. */
 export function attemptRow(
-  { attempt, isOpen, sameErrorAs, marks, axis }: AttemptRow,
+  { attempt, isOpen, sameErrorAs, marks, waits, axis }: AttemptRow,
   context: RowContext,
 ): RowDrawing {
   const { columns, isAscii } = context;
@@ -41,7 +43,8 @@ export function attemptRow(
     isFailed,
   };
   const isLastFailure = isFailed && attempt.endedAtMs !== null && attempt.endedAtMs >= axis.endMs;
-  const bar = barSegments([piece], axis, stripCells(context), { isAscii, isFailingEnd: isLastFailure });
+  const pieces = [piece, ...waits.map(waitPiece)];
+  const bar = barSegments(pieces, axis, stripCells(context), { isAscii, isFailingEnd: isLastFailure });
   const head = [
     segment(padToWidth(own(`#${attempt.number}`), columns.number), 'strong'),
     blank(1),
@@ -57,6 +60,18 @@ export function gapRow({ span, isOpen, axis }: GapRow, context: RowContext): Row
   return spanDrawing('gap', 'gap', { span, isOpen, axis }, note, context);
 }
 
+/** `wait    4.0s     ────   wait.for()`. */
+export function waitRow({ wait, axis }: WaitRow, context: RowContext): RowDrawing {
+  const label = wait.label === null ? [] : textSegments(wait.label, 'plain', context.reach);
+  const open = segment(own(label.length > 0 ? 'so far  ' : 'so far'), 'dim');
+  const note = wait.isOpen ? [open, ...label] : label;
+  return spanDrawing('wait', 'waiting', { span: wait, isOpen: wait.isOpen, axis }, note, context);
+}
+
+function waitPiece({ startMs, endMs, isOpen }: WaitSpan): BarPiece {
+  return { kind: 'waiting', startMs, endMs, isOpen, isFailed: false };
+}
+
 /** `queued  1.2s  ░░`. */
 export function queuedRow({ span, axis }: QueuedRow, context: RowContext): RowDrawing {
   return spanDrawing('queued', 'queued', { span, isOpen: false, axis }, [], context);
@@ -70,7 +85,7 @@ function spanDrawing(
   context: RowContext,
 ): RowDrawing {
   const { columns, isAscii } = context;
-  const piece: BarPiece = { kind, ...span, isOpen, isFailed: false };
+  const piece: BarPiece = { kind, startMs: span.startMs, endMs: span.endMs, isOpen, isFailed: false };
   const bar = barSegments([piece], axis, stripCells(context), { isAscii, isFailingEnd: false });
   const head = [
     blank(columns.number + 2),

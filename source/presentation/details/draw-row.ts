@@ -3,7 +3,7 @@ import type { DetailRow } from '../../state/detail-row.ts';
 import { segment } from '../segments.ts';
 import { visible } from '../visible.ts';
 import { attemptDifferenceRow } from './attempt-difference-row.ts';
-import { attemptRow, gapRow, queuedRow } from './attempt-row.ts';
+import { attemptRow, gapRow, queuedRow, waitRow } from './attempt-row.ts';
 import { briefRow } from './brief-row.ts';
 import { chainRow } from './chain-row.ts';
 import { criticalStepRow } from './critical-step-row.ts';
@@ -39,6 +39,8 @@ export function drawRow(row: DetailRow, context: RowContext): RowDrawing {
       return attemptDifferenceRow(row, context);
     case 'gap':
       return gapRow(row, context);
+    case 'wait':
+      return waitRow(row, context);
     case 'difference':
       return differenceRow(row, context);
     case 'time-part':

@@ -31,7 +31,9 @@ export function rowColumns(rows: readonly DetailRow[], width: number): RowColumn
     } else if (row.kind === 'gap' || row.kind === 'queued') {
       word = Math.max(word, (row.kind === 'gap' ? 3 : 6) + 1);
       duration = Math.max(duration, durationCells(row.span.endMs - row.span.startMs));
-    } else if (row.kind === 'time-part') duration = Math.max(duration, durationCells(row.partMs));
+    } else if (row.kind === 'wait')
+      duration = Math.max(duration, durationCells(row.wait.endMs - row.wait.startMs));
+    else if (row.kind === 'time-part') duration = Math.max(duration, durationCells(row.partMs));
     else if (row.kind === 'critical-step') duration = Math.max(duration, durationCells(row.ownMs));
   }
   const most = Math.max(6, Math.floor(width / 3));

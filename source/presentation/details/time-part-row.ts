@@ -19,6 +19,7 @@ const partFacts: Readonly<
   children: ['in children', 'attempt', 'dim'],
   gaps: ['between attempts', 'gap', 'dim'],
   unknown: ['not known', 'missing', 'warning'],
+  waits: ['of it in waits', 'wait', 'waiting'],
 };
 
 /** `in children     38.4s  93%  █████████`. */
