@@ -31,7 +31,7 @@ export function problemMessage(error: AjvError, found: unknown): string {
     case 'pattern':
       return `must ${expectedPattern(String(error.params['pattern']))}, found ${describeFound(found)}`;
     case 'format':
-      return `must be a date and time such as "2026-05-03T10:00:00Z", found ${describeFound(found)}`;
+      return `must be ${expectedFormat(error.params['format'])}, found ${describeFound(found)}`;
     case 'maxLength':
       return `must have at most ${error.params['limit']} characters, found ${textLength(found)}: ${describeFound(found)}`;
     case 'maxItems':
@@ -48,10 +48,16 @@ function expectedTypes(type: unknown): string {
   return types.map((name) => typeNames.get(String(name)) ?? String(name)).join(' or ');
 }
 
+function expectedFormat(format: unknown): string {
+  return format === 'number-text' ? 'a number' : 'a date and time such as "2026-05-03T10:00:00Z"';
+}
+
 function enumMessage(allowedValues: unknown, found: unknown): string {
-  const words = (Array.isArray(allowedValues) ? allowedValues : []).filter((one) => typeof one === 'string');
+  const allowed: readonly unknown[] = Array.isArray(allowedValues) ? allowedValues : [];
+  const words = allowed.filter((one) => typeof one === 'string');
   const meant = typeof found === 'string' ? nearestWord(found, words) : null;
-  const expected = `must be one of ${words.map(quoteText).join(', ')}`;
+  const told = allowed.filter((one) => one !== null);
+  const expected = `must be one of ${told.map((one) => (typeof one === 'string' ? quoteText(one) : String(one))).join(', ')}`;
   return `${expected}, found ${describeFound(found)}${suggestion(meant)}`;
 }
 
