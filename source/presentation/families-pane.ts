@@ -1,5 +1,6 @@
 /** The list of families: `✘ process-order  41.2s  4/17  CarrierError`. */
 import { noRow } from '../model/run-index.ts';
+import { sortingText } from '../state/family-sorting.ts';
 import { familyPlace } from '../state/panes.ts';
 import type { State } from '../state/state.ts';
 import { runTone } from './failure-verdict.ts';
@@ -8,7 +9,7 @@ import { formatDuration } from './format-time.ts';
 import { glyphOf, glyphSign, glyphWidth } from './glyph.ts';
 import type { Line, Segment } from './line.ts';
 import { cutName, runName } from './run-name.ts';
-import { blank, lineOf, segment } from './segments.ts';
+import { blank, lineOf, lineOfSides, segment } from './segments.ts';
 import { cursorSegment } from './tree-row.ts';
 import { own, visibleStart } from './visible.ts';
 import { padToWidth } from './width.ts';
@@ -17,7 +18,9 @@ import { padToWidth } from './width.ts';
 export function familiesLines(state: State, width: number, height: number): readonly Line[] {
   const { rootOrder, familiesTop } = state;
   const title = [blank(1), segment(own(`FAMILIES ${formatCount(rootOrder.length)}`), 'dim')];
-  const lines: Line[] = [lineOf(title, width)];
+  const order =
+    rootOrder.length < 2 ? [] : [blank(2), segment(own(sortingText(state.sorting)), 'dim'), blank(1)];
+  const lines: Line[] = [lineOfSides(title, order, width)];
   const selected = familyPlace(state);
   const to = Math.min(rootOrder.length, familiesTop + height - 1);
   for (let place = familiesTop; place < to; place += 1) {

@@ -2,7 +2,7 @@
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import type { SourceExcerpts } from './sources.ts';
-import type { DetailsTab, PaneName, Size } from './state.ts';
+import type { DetailsTab, FamilySorting, PaneName, Size } from './state.ts';
 
 /** A movement over the rows of the pane that has the keys. */
 export type Movement =
@@ -33,6 +33,9 @@ export type Action =
   | { readonly kind: 'all-folded' }
   | { readonly kind: 'subtree-unfolded' }
   | { readonly kind: 'worth-cycled' }
+  | { readonly kind: 'sorting-cycled' }
+  | { readonly kind: 'sorting-reversed' }
+  | { readonly kind: 'sorting-chosen'; readonly sorting: FamilySorting }
   | { readonly kind: 'jumped-to-root' }
   | { readonly kind: 'jumped-to-parent' }
   | { readonly kind: 'jumped-back' }
@@ -61,6 +64,7 @@ export type Action =
   | { readonly kind: 'scrolled-sideways'; readonly direction: 1 | -1 }
   | { readonly kind: 'help-toggled' }
   | { readonly kind: 'causes-toggled' }
+  | { readonly kind: 'copy-menu-opened'; readonly isRaw: boolean }
   | { readonly kind: 'escaped' }
   | { readonly kind: 'key-unknown'; readonly key: string }
   | { readonly kind: 'noticed'; readonly text: string };

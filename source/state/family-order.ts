@@ -6,16 +6,16 @@ import { hasBit } from './bit-set.ts';
 import type { State } from './state.ts';
 
 /** Families that are sorted anew whenever some come in; more are sorted once the input is read, in its order until then. */
-const mostSortedWhileReading = 5_000;
+export const mostSortedWhileReading = 5_000;
 
 /** Tops of the families: all, or those that the group of causes strikes, without those that are left out for their worth. */
 export function familyOrder(
-  { settings, onlyCause }: Pick<State, 'settings' | 'onlyCause'>,
+  { sorting, onlyCause }: Pick<State, 'sorting' | 'onlyCause'>,
   runs: RunCollection,
   kept: Uint8Array | null,
 ): Int32Array {
   const isSorted = runs.progress.isComplete || runs.forest.roots.length <= mostSortedWhileReading;
-  const all = isSorted ? sortFamilies(runs, settings.sort) : runs.forest.roots;
+  const all = isSorted ? sortFamilies(runs, sorting.order, sorting.isReversed) : runs.forest.roots;
   const group = groupOfFilter(runs, onlyCause);
   if (group === null && kept === null) return all;
   const struck = group === null ? null : new Set(group.families);

@@ -2,6 +2,7 @@
 import type { Action } from './action.ts';
 import type { Command } from './command.ts';
 import { causesKeys } from './keys/causes-keys.ts';
+import { copyKeys } from './keys/copy-keys.ts';
 import { detailsKeys } from './keys/details-keys.ts';
 import { findKeys } from './keys/find-keys.ts';
 import { foldKeys } from './keys/fold-keys.ts';
@@ -11,6 +12,7 @@ import { isTextKey } from './keys/key-name.ts';
 import { moveKeys } from './keys/move-keys.ts';
 import { screenKeys } from './keys/screen-keys.ts';
 import { sessionKeys } from './keys/session-keys.ts';
+import { sortKeys } from './keys/sort-keys.ts';
 import type { State } from './state.ts';
 
 /** All bindings, in the order of the help. */
@@ -21,6 +23,8 @@ export const keymap: readonly KeyBinding[] = [
   ...causesKeys,
   ...findKeys,
   ...detailsKeys,
+  ...copyKeys,
+  ...sortKeys,
   ...screenKeys,
   ...sessionKeys,
 ];

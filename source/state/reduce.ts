@@ -9,6 +9,7 @@ import { chooseTab, cycleTab } from './details-tabs.ts';
 import { withDetailsWindow } from './details-window.ts';
 import { cycleTimeMode, scrollSideways, toggleWrap, toggleZone } from './display.ts';
 import { moveOverFamilies } from './families-cursor.ts';
+import { cycleSorting, reverseSorting, withSorting } from './family-sorting.ts';
 import { commitFind, eraseFind, openFind, recallFind, stepFind, typeFind } from './find.ts';
 import { foldOrLeave, isOnGroup, toggleFold, unfoldOrEnter } from './fold.ts';
 import { foldAll, foldToLevel, unfoldAll, unfoldSubtree } from './fold-many.ts';
@@ -49,7 +50,7 @@ export function reduce(state: State, action: Action): State {
     case 'sources-outdated':
       return { ...state, sources: new Map() };
     case 'noticed':
-      return { ...state, notice: action.text };
+      return { ...state, notice: action.text, copying: null };
     default:
       return afterKey(state, action);
   }
@@ -144,6 +145,12 @@ function onScreen(state: State, action: KeyAction): State {
       return ifRun(state, unfoldSubtree);
     case 'worth-cycled':
       return cycleWorth(state);
+    case 'sorting-cycled':
+      return cycleSorting(state);
+    case 'sorting-reversed':
+      return reverseSorting(state);
+    case 'sorting-chosen':
+      return withSorting(state, action.sorting);
     case 'jumped-to-root':
       return jumpToRoot(state);
     case 'jumped-to-parent':
@@ -193,6 +200,7 @@ type DisplayAction = Extract<
       | 'scrolled-sideways'
       | 'help-toggled'
       | 'causes-toggled'
+      | 'copy-menu-opened'
       | 'escaped'
       | 'key-unknown';
   }
@@ -221,9 +229,11 @@ function onDisplay(state: State, action: DisplayAction): State {
     case 'scrolled-sideways':
       return scrollSideways(state, action.direction);
     case 'help-toggled':
-      return toggleHelp(state);
+      return toggleHelp({ ...state, copying: null });
     case 'causes-toggled':
       return toggleCauses(state);
+    case 'copy-menu-opened':
+      return { ...state, copying: action.isRaw ? 'raw' : 'redacted' };
     case 'escaped':
       return leaveLayer(state);
     case 'key-unknown': {

@@ -18,6 +18,7 @@ export type DetailsTab =
   | 'overview'
   | 'attempts'
   | 'error'
+  | 'log'
   | 'payload'
   | 'output'
   | 'metadata'
@@ -40,12 +41,18 @@ export interface Settings {
   /** The clock's answer when the session began, or `--now`; epoch milliseconds. */
   readonly nowMs: number;
   readonly keys: 'default' | 'trigger' | 'less';
-  /** `--sort`: the order of the families. */
+  /** `--sort`: the order of the families at first. */
   readonly sort: FamilyOrder;
   /** `--select`: the id of the run to stand on at first, where the input has it. */
   readonly select: string | null;
   /** `--time`: how times are told at first. */
   readonly timeMode: TimeMode;
+}
+
+/** The order of the families, and whether it is the other way round. */
+export interface FamilySorting {
+  readonly order: FamilyOrder;
+  readonly isReversed: boolean;
 }
 
 /** The details of the run under the cursor. Which rows they have is `detailRows`' to say. */
@@ -65,6 +72,8 @@ export interface DetailsState {
   readonly toggledFolds: ReadonlySet<string>;
   /** JSON trees open to this level by default. */
   readonly jsonLevel: number;
+  /** The lines of a log that are less deep than this are open by default. */
+  readonly logLevel: number;
 }
 
 /** What was typed so far and what it matched, so that a longer text searches only these and a shorter one is at hand. */
@@ -140,7 +149,8 @@ export interface State {
   readonly settings: Settings;
   readonly runs: RunCollection;
   readonly visible: VisibleRows;
-  /** Tops of the families that are in the view, in the order of `--sort`. */
+  readonly sorting: FamilySorting;
+  /** Tops of the families that are in the view, in the order of `sorting`. */
   readonly rootOrder: Int32Array;
   /** Row (of the index) that the cursor stands on; `noRow` while there is none. On a folded group: its first run. */
   readonly cursor: number;
@@ -154,6 +164,8 @@ export interface State {
   readonly details: DetailsState;
   readonly find: FindState;
   readonly overlay: Overlay;
+  /** Whether the copy menu is open, and whether what it copies is masked; null while it is closed. */
+  readonly copying: 'redacted' | 'raw' | null;
   readonly timeMode: TimeMode;
   readonly isUtc: boolean;
   readonly isWrapped: boolean;

@@ -26,12 +26,30 @@ const expected: Readonly<Record<FamilyOrder, readonly string[]>> = {
   start: ['failed', 'cancelled', 'running', 'child_failed', 'late', 'unknown'],
   duration: ['failed', 'child_failed', 'late', 'cancelled', 'running', 'unknown'],
   status: ['failed', 'child_failed', 'running', 'cancelled', 'late', 'unknown'],
+  failures: ['failed', 'child_failed', 'late', 'running', 'unknown', 'cancelled'],
   task: ['running', 'late', 'child_failed', 'failed', 'cancelled', 'unknown'],
 };
 
 describe('families by', () => {
   test.each(Object.entries(expected))('%s', (order, ids) => {
     const sorted = sortFamilies(runs, order as FamilyOrder);
+    expect([...sorted].map((row) => index.id(row).slice(4))).toEqual(ids);
+  });
+});
+
+/** The other way round what is equal stays in the input's order, and what is not known stays last. */
+const reversed: Readonly<Record<FamilyOrder, readonly string[]>> = {
+  input: ['cancelled', 'unknown', 'child_failed', 'running', 'failed', 'late'],
+  start: ['late', 'child_failed', 'running', 'failed', 'cancelled', 'unknown'],
+  duration: ['late', 'cancelled', 'child_failed', 'failed', 'running', 'unknown'],
+  status: ['unknown', 'late', 'cancelled', 'running', 'child_failed', 'failed'],
+  failures: ['late', 'running', 'unknown', 'cancelled', 'failed', 'child_failed'],
+  task: ['cancelled', 'failed', 'late', 'child_failed', 'running', 'unknown'],
+};
+
+describe('reversed, by', () => {
+  test.each(Object.entries(reversed))('%s', (order, ids) => {
+    const sorted = sortFamilies(runs, order as FamilyOrder, true);
     expect([...sorted].map((row) => index.id(row).slice(4))).toEqual(ids);
   });
 });
