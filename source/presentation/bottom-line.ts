@@ -15,7 +15,15 @@ export function bottomLine(state: State, width: number): Line {
   if (find.draft !== null) return typedLine(state, find.draft, findCount(state, find.draft), width);
   if (notice !== null) return lineOf([blank(1), ...visibleSegments(notice, 'accent', width)], width);
   const counter = find.text === '' || overlay !== null ? [] : findCounter(state);
-  return lineOfSides(hintSegments(state, width - segmentsWidth(counter)), counter, width);
+  const head = copyHead(state);
+  const room = width - segmentsWidth(counter) - segmentsWidth(head);
+  return lineOfSides([...head, ...hintSegments(state, room)], counter, width);
+}
+
+/** What the keys beside it do while the copy menu is open. */
+function copyHead({ copying }: State): readonly Segment[] {
+  if (copying === null) return [];
+  return [segment(own(copying === 'raw' ? ' copy raw:' : ' copy:'), 'strong')];
 }
 
 /** Characters of a typed text that a line could ever show: more may have been pasted. */

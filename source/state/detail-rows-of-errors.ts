@@ -60,7 +60,7 @@ function foldsOf(
   return { name: String(bearer), toggledFolds, jsonLevel, sources };
 }
 
-function mainError(run: Run): BorneError | null {
+export function mainError(run: Run): BorneError | null {
   if (run.error !== null) return { error: run.error, bearer: 'run', attempts: [] };
   // An error counts even where the attempt's status does not tell that it failed.
   const withError = run.attempts.filter((attempt) => attempt.error !== null);

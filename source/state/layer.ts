@@ -3,10 +3,11 @@ import { noRow } from '../model/run-index.ts';
 import type { State } from './state.ts';
 
 /** What esc would pop. */
-export type Layer = 'find-line' | 'help' | 'causes' | 'pane' | 'find' | 'zoom' | 'cause';
+export type Layer = 'copy-menu' | 'find-line' | 'help' | 'causes' | 'pane' | 'find' | 'zoom' | 'cause';
 
 /** The uppermost layer; null where there is nothing to leave. */
 export function uppermostLayer(state: State): Layer | null {
+  if (state.copying !== null) return 'copy-menu';
   if (state.find.draft !== null) return 'find-line';
   if (state.overlay !== null) return state.overlay.kind;
   if (state.pane !== 'tree') return 'pane';

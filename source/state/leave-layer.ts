@@ -10,6 +10,8 @@ import { zoomOut } from './zoom.ts';
 /** The state without its uppermost layer. */
 export function leaveLayer(state: State): State {
   switch (uppermostLayer(state)) {
+    case 'copy-menu':
+      return { ...state, copying: null };
     case 'find-line':
       return cancelFind(state);
     case 'help':

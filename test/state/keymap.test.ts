@@ -45,7 +45,10 @@ describe('a key becomes', () => {
     ['', 'ctrl-c', { kind: 'interrupt' }],
     ['', 'q', { kind: 'quit' }],
     ['?', 'q', { kind: 'help-toggled' }],
-    ['', 'y', { kind: 'copy-text', text: 'run_s', what: 'run id' }],
+    ['', 'y', { kind: 'copy-menu-opened', isRaw: false }],
+    ['y', 'y', { kind: 'copy-text', text: 'run_s', what: 'run id' }],
+    ['y', 'i', { kind: 'copy-text', text: 'run_s', what: 'run id' }],
+    ['y', 'q', { kind: 'escaped' }],
     ['/', 'j', { kind: 'find-typed', text: 'j' }],
     ['/', 'q', { kind: 'find-typed', text: 'q' }],
     ['/', 'space', { kind: 'find-typed', text: ' ' }],
@@ -61,7 +64,7 @@ describe('a key becomes', () => {
   test('a word of its own where there is no run', () => {
     expect(actionForKey(stateOf(collectionOf([])), 'y')).toEqual({
       kind: 'noticed',
-      text: 'there is no run to copy the id of',
+      text: 'there is nothing to copy',
     });
   });
 });
@@ -75,17 +78,17 @@ describe('the hint line', () => {
   test.each([
     [
       '',
-      '↑↓ move  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy id  p parent  ? help  C causes  F failures only  q quit',
+      '↑↓ move  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy  p parent  ? help  C causes  F failures only  q quit',
     ],
     [
       'g',
-      '↑↓ move  space fold  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy id  r cause  [ back  ? help  C causes  F failures only  q quit',
+      '↑↓ move  space fold  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy  r cause  [ back  ? help  C causes  F failures only  q quit',
     ],
     ['/', 'enter stay here  esc leave'],
     ['?', '↑↓ move  esc leave  / find  ? help  q quit'],
     [
       '/ c enter',
-      'n next match  ↑↓ move  esc leave  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy id  p parent  ? help  C causes  F failures only  q quit',
+      'n next match  ↑↓ move  esc leave  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy  p parent  ? help  C causes  F failures only  q quit',
     ],
   ])('after "%s"', (keys, line) => {
     expect(hints(keys)).toBe(line);

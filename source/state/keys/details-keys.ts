@@ -25,12 +25,13 @@ function details(
   return binding({ keys, group: 'Details', help, contexts: allPanes, isAvailable, act: () => action, hint });
 }
 
-/** d, o a x m i, comma and full stop. */
+/** d, o a x O m i, comma and full stop. */
 export const detailsKeys: readonly KeyBinding[] = [
   details(['d'], 'details on or off', { kind: 'details-toggled' }, () => true, { rank: 60, text: 'details' }),
   tabKey('o', 'overview', 'overview'),
   tabKey('a', 'attempts', 'attempts'),
   tabKey('x', 'error', 'error'),
+  tabKey('O', 'log, where a trace of the run is in the input', 'log'),
   tabKey('m', 'payload', 'payload'),
   tabKey('i', 'raw JSON', 'json'),
   tabKey('c', 'compare with the last run of this task that went well, or with the marked one', 'compare'),

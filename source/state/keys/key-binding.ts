@@ -3,11 +3,19 @@ import type { Action } from '../action.ts';
 import type { Command } from '../command.ts';
 import type { State } from '../state.ts';
 
-/** What has the keys: a pane, the find line, the help, the search in the help, the causes. */
-export type KeyContext = 'tree' | 'families' | 'details' | 'find' | 'help' | 'help-search' | 'causes';
+/** What has the keys: a pane, the find line, the help, the search in the help, the causes, the copy menu. */
+export type KeyContext =
+  | 'tree'
+  | 'families'
+  | 'details'
+  | 'find'
+  | 'help'
+  | 'help-search'
+  | 'causes'
+  | 'copy';
 
 /** Headings of the help, in its order. */
-export const keyGroups = ['Move', 'Fold', 'Jump', 'Find', 'Details', 'Screen', 'Session'] as const;
+export const keyGroups = ['Move', 'Fold', 'Jump', 'Find', 'Details', 'Copy', 'Screen', 'Session'] as const;
 
 export type KeyGroup = (typeof keyGroups)[number];
 
@@ -39,7 +47,8 @@ export function binding(told: Omit<KeyBinding, keyof Seldom> & Partial<Seldom>):
 export const allPanes: readonly KeyContext[] = ['tree', 'families', 'details'];
 
 /** What has the keys now. */
-export function keyContext({ find, overlay, pane }: State): KeyContext {
+export function keyContext({ find, overlay, pane, copying }: State): KeyContext {
+  if (copying !== null) return 'copy';
   if (overlay?.kind === 'causes') return 'causes';
   if (overlay !== null) return overlay.isSearching ? 'help-search' : 'help';
   return find.draft === null ? pane : 'find';

@@ -1,25 +1,12 @@
 /** Keys that touch the world. */
-import { noRow } from '../../model/run-index.ts';
 import { allPanes, binding, type KeyBinding, type KeyContext } from './key-binding.ts';
 
-const everywhere: readonly KeyContext[] = [...allPanes, 'find', 'help', 'help-search', 'causes'];
+const everywhere: readonly KeyContext[] = [...allPanes, 'find', 'help', 'help-search', 'causes', 'copy'];
 
 const closing = { help: { kind: 'help-toggled' }, causes: { kind: 'causes-toggled' } } as const;
 
-/** Copy, reload, quit, suspend. */
+/** Reload, quit, suspend. */
 export const sessionKeys: readonly KeyBinding[] = [
-  binding({
-    keys: ['y'],
-    group: 'Session',
-    help: "copy the run's id",
-    contexts: allPanes,
-    isAvailable: ({ cursor }) => cursor !== noRow,
-    act: ({ cursor, runs }) =>
-      cursor === noRow
-        ? { kind: 'noticed', text: 'there is no run to copy the id of' }
-        : { kind: 'copy-text', text: runs.index.id(cursor), what: 'run id' },
-    hint: { rank: 65, text: 'copy id' },
-  }),
   binding({
     keys: ['R'],
     group: 'Session',
@@ -30,9 +17,12 @@ export const sessionKeys: readonly KeyBinding[] = [
   binding({
     keys: ['q'],
     group: 'Session',
-    help: 'close the help or the causes, or quit',
-    contexts: [...allPanes, 'help', 'causes'],
-    act: ({ overlay }) => (overlay === null ? { kind: 'quit' } : closing[overlay.kind]),
+    help: 'close the copy menu, the help or the causes, or quit',
+    contexts: [...allPanes, 'help', 'causes', 'copy'],
+    act: ({ overlay, copying }) => {
+      if (copying !== null) return { kind: 'escaped' };
+      return overlay === null ? { kind: 'quit' } : closing[overlay.kind];
+    },
     hint: { rank: 100, text: 'quit' },
   }),
   binding({
