@@ -2,6 +2,7 @@
 import type { WordRange } from '../model/differing-words.ts';
 import type { JsonTree } from '../model/json-tree.ts';
 import type { Problem, RunWarning } from '../model/problem.ts';
+import type { LogLine } from '../model/run.ts';
 import type { AttemptRecord } from '../model/run-record.ts';
 import type { RunState } from '../model/run-state.ts';
 import type { FrameOwner, StackFrame } from '../model/stack-frame.ts';
@@ -67,6 +68,18 @@ export type DetailRow =
   | { readonly kind: 'gap'; readonly span: TimeSpan; readonly isOpen: boolean; readonly axis: TimeSpan }
   /** A wait, within an attempt or between two. */
   | { readonly kind: 'wait'; readonly wait: WaitSpan; readonly axis: TimeSpan }
+  /** A line of the run's log. */
+  | {
+      readonly kind: 'log';
+      readonly line: LogLine;
+      /** Null where its time is absent or unreadable. */
+      readonly timeMs: number | null;
+      /** Its place in the log: `logFoldKey` makes the key of its fold of it. */
+      readonly place: number;
+      /** Whether deeper lines follow. */
+      readonly isFoldable: boolean;
+      readonly hiddenLines: number;
+    }
   /** Where two runs differ: what it is here, and what with the run compared with; null where that has nothing such. */
   | {
       readonly kind: 'difference';

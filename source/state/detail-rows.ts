@@ -13,6 +13,7 @@ import { comparisonRows } from './detail-rows-of-comparison.ts';
 import { errorTabRows, mainErrorRows } from './detail-rows-of-errors.ts';
 import { factRows } from './detail-rows-of-facts.ts';
 import { jsonFoldKey } from './detail-rows-of-json.ts';
+import { logFoldKey, logRows } from './detail-rows-of-log.ts';
 import { leftRows, rightRows, tallRows } from './detail-rows-of-overview.ts';
 import { hasProblems, problemRows } from './detail-rows-of-problems.ts';
 import { type DetailSubject, detailSubject } from './detail-subject.ts';
@@ -68,6 +69,7 @@ function isDescribed(state: DetailsView): boolean {
 export function foldAt(state: DetailsView, index: number): string | null {
   const row = detailRows(state).at(index);
   if (row.kind === 'json') return jsonFoldKey(row);
+  if (row.kind === 'log') return logFoldKey(row);
   return row.kind === 'folded-frames' || row.kind === 'frame' ? row.fold : null;
 }
 
@@ -97,6 +99,7 @@ export function detailTabs(state: DetailsView): readonly DetailsTab[] {
   const isTold = attempts.length > 0 || (index.attemptCount(row) ?? 0) > 0 || index.waits(row).length > 0;
   if (isTold) tabs.push('attempts');
   if (index.error(row) !== null || attempts.some((attempt) => attempt.error !== null)) tabs.push('error');
+  if ((subject.body?.run.logs.length ?? 0) > 0) tabs.push('log');
   if (index.hasPayload(row)) tabs.push('payload');
   if (index.hasOutput(row)) tabs.push('output');
   if (index.hasMetadata(row)) tabs.push('metadata');
@@ -130,6 +133,8 @@ function tabRows(subject: DetailSubject, tab: Exclude<DetailsTab, 'compare'> | '
       ]);
     case 'error':
       return errorTabRows(subject);
+    case 'log':
+      return logRows(subject);
     case 'problems':
       return problemRows(subject);
     default:

@@ -13,6 +13,7 @@ export interface DetailSubject {
   readonly failure: string | null;
   readonly toggledFolds: ReadonlySet<string>;
   readonly jsonLevel: number;
+  readonly logLevel: number;
   readonly sources: SourceExcerpts;
 }
 
@@ -29,6 +30,7 @@ export function detailSubject(
     failure: failedLoads.get(row) ?? null,
     toggledFolds: details.toggledFolds,
     jsonLevel: details.jsonLevel,
+    logLevel: details.logLevel,
     sources,
   };
 }

@@ -2,6 +2,7 @@
 
 import { noRow } from '../model/run-index.ts';
 import type { Movement } from './action.ts';
+import type { DetailRow } from './detail-row.ts';
 import { detailColumns, detailRows, foldAt, problemAt, runAt } from './detail-rows.ts';
 import { withDetailsCursor } from './details-window.ts';
 import { jumpTo } from './jump.ts';
@@ -11,7 +12,7 @@ import { choosePane, settled } from './panes.ts';
 import { isDownward, placeAfter } from './place-after.ts';
 import type { State } from './state.ts';
 
-/** JSON open to this level is open altogether. */
+/** JSON, or a log, open to this level is open altogether. */
 const everyLevel = Number.MAX_SAFE_INTEGER;
 
 /** The state after a movement over the details' rows; at their ends a word instead. */
@@ -53,8 +54,7 @@ export function stepInDetails(state: State, direction: 1 | -1): State {
   const { cursor, column } = state.details;
   const fold = foldAt(state, cursor);
   const row = detailRows(state).at(cursor);
-  const isFolded =
-    row.kind === 'json' || row.kind === 'folded-frames' || row.kind === 'frame' ? row.isFolded : false;
+  const isFolded = isFoldedRow(row);
   if (fold !== null && isFolded === (direction === 1)) return withFoldToggled(state, fold);
   if (detailColumns(state) !== null && (column === 'left') === (direction === 1)) {
     const other = direction === 1 ? ('right' as const) : ('left' as const);
@@ -68,15 +68,27 @@ export function stepInDetails(state: State, direction: 1 | -1): State {
   };
 }
 
-/** Digits and `= -`: JSON open to a level, 1 being the outermost braces alone; all where `level` is null. */
+/** Digits and `= -`: JSON, or the log, open to a level, 1 being the outermost braces alone; all where `level` is null. */
 export function foldJsonToLevel(state: State, level: number | null): State {
   const { details } = state;
+  if (details.tab === 'log') return foldLogToLevel(state, level ?? everyLevel);
   const row = detailRows(state).at(details.cursor);
   const isJsonTab = ['payload', 'output', 'metadata', 'json'].includes(details.tab);
   if (!isJsonTab && row.kind !== 'json') return { ...state, notice: 'this tab has no levels to fold to' };
   const jsonLevel = level === null ? everyLevel : level;
   const toggledFolds = new Set([...details.toggledFolds].filter((fold) => !fold.startsWith('json:')));
   return withDetailsCursor({ ...state, details: { ...details, jsonLevel, toggledFolds } }, details.cursor);
+}
+
+function foldLogToLevel(state: State, logLevel: number): State {
+  const { details } = state;
+  const toggledFolds = new Set([...details.toggledFolds].filter((fold) => !fold.startsWith('log:')));
+  return withDetailsCursor({ ...state, details: { ...details, logLevel, toggledFolds } }, details.cursor);
+}
+
+function isFoldedRow(row: DetailRow): boolean {
+  if (row.kind === 'log') return row.hiddenLines > 0;
+  return (row.kind === 'json' || row.kind === 'folded-frames' || row.kind === 'frame') && row.isFolded;
 }
 
 function withFoldToggled(state: State, fold: string): State {

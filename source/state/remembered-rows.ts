@@ -40,6 +40,7 @@ function isSameSubject(first: DetailSubject | null, second: DetailSubject | null
     first.body === second.body &&
     first.failure === second.failure &&
     first.jsonLevel === second.jsonLevel &&
+    first.logLevel === second.logLevel &&
     first.toggledFolds === second.toggledFolds &&
     first.sources === second.sources
   );

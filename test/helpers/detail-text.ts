@@ -22,6 +22,11 @@ function detailText(row: DetailRow): string {
       return `queued ${seconds(row.span)}`;
     case 'gap':
       return `gap ${seconds(row.span)}${row.isOpen ? ' …' : ''}`;
+    case 'log': {
+      const { line, isFoldable, hiddenLines } = row;
+      const sign = isFoldable ? (hiddenLines > 0 ? `> (${hiddenLines}) ` : 'v ') : '';
+      return `${'  '.repeat(line.depth)}${sign}${line.isError ? '! ' : ''}${line.level} ${line.message}`;
+    }
     case 'wait': {
       const { isOpen, label } = row.wait;
       return `wait ${seconds(row.wait)}${isOpen ? ' …' : ''}${label === null ? '' : ` ${label}`}`;

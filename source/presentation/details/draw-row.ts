@@ -12,6 +12,7 @@ import { errorIndent, errorMessageRow, stackTextRow } from './error-row.ts';
 import { factRow } from './fact-row.ts';
 import { foldedFramesRow, frameRow } from './frame-row.ts';
 import { jsonRow } from './json-row.ts';
+import { logRow } from './log-row.ts';
 import { excerptRow, problemRow, warningRow } from './problem-row.ts';
 import { drawing, indent, type RowContext, type RowDrawing } from './row-drawing.ts';
 import { sourceLineRow, sourcePlaceRow } from './source-row.ts';
@@ -41,6 +42,8 @@ export function drawRow(row: DetailRow, context: RowContext): RowDrawing {
       return gapRow(row, context);
     case 'wait':
       return waitRow(row, context);
+    case 'log':
+      return logRow(row, context);
     case 'difference':
       return differenceRow(row, context);
     case 'time-part':
