@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
-import { dialectNames } from './dialect/to-runs.ts';
+import { dialectNames } from './dialect/dialects.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { ReadOptions } from './ingest/input-reading.ts';
 /** The door: options in; the screen, a text or a verdict out; an exit code. Loads the screen only when there is one. */

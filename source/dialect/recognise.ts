@@ -2,12 +2,15 @@
 import { isJsonObject, type JsonObject, objectOf } from './json-object.ts';
 import { lastShapes, type Shape, shapes } from './shapes.ts';
 
-/** A recognised value and where it lies in its document. */
-export interface Recognition {
-  readonly shape: Shape;
+/** An object and where it lies in its document. */
+export interface Level {
   readonly value: JsonObject;
   /** JSON Pointer, empty where nothing is wrapped around it. */
   readonly pointer: string;
+}
+
+export interface Recognition extends Level {
+  readonly shape: Shape;
 }
 
 /** `{response: {body}}`, `{object: {run}}`, `{run}` (formats.md §2, 11). */
@@ -15,34 +18,53 @@ const wrappers: readonly (readonly string[])[] = [['response', 'body'], ['object
 
 /**
  * The first shape that fits by the order of formats.md §2; a wrapper counts only where what is inside is itself recognised. Null where
- * nothing does. Linear in the number of wrappers.
+ * nothing does. Linear in the value.
  */
 export function recognise(value: unknown): Recognition | null {
   if (!isJsonObject(value)) return null;
-  const levels: { readonly value: JsonObject; readonly pointer: string }[] = [];
-  let level: { readonly value: JsonObject; readonly pointer: string } | null = { value, pointer: '' };
-  while (level !== null) {
-    const found = match(shapes, level.value);
-    if (found !== null) return { shape: found, ...level };
-    levels.push(level);
-    level = inside(level.value, level.pointer);
+  const open: { readonly level: Level; readonly inner: Level[] }[] = [];
+  const enter = (level: Level): Recognition | null => {
+    const shape = match(shapes, level.value);
+    if (shape !== null) return { shape, ...level };
+    open.push({ level, inner: levelsWithin(level).reverse() });
+    return null;
+  };
+  let found = enter({ value, pointer: '' });
+  while (found === null) {
+    const last = open.at(-1);
+    if (last === undefined) return null;
+    const next = last.inner.pop();
+    if (next !== undefined) {
+      found = enter(next);
+      continue;
+    }
+    open.pop();
+    const shape = match(lastShapes, last.level.value);
+    if (shape !== null) found = { shape, ...last.level };
   }
-  for (const outer of levels.reverse()) {
-    const found = match(lastShapes, outer.value);
-    if (found !== null) return { shape: found, ...outer };
+  return found;
+}
+
+/** The value and all that could be wrapped in it, from the outside in; empty where it is no object. Linear in the value. */
+export function wrappedLevels(value: unknown): readonly Level[] {
+  if (!isJsonObject(value)) return [];
+  const levels: Level[] = [{ value, pointer: '' }];
+  for (let place = 0; place < levels.length; place++) {
+    for (const inner of levelsWithin(levels[place] as Level)) levels.push(inner);
   }
-  return null;
+  return levels;
 }
 
 function match(candidates: readonly Shape[], value: JsonObject): Shape | null {
   return candidates.find((shape) => shape.recognises(value)) ?? null;
 }
 
-function inside(value: JsonObject, pointer: string) {
+function levelsWithin({ value, pointer }: Level): Level[] {
+  const levels: Level[] = [];
   for (const path of wrappers) {
     let inner: JsonObject | null = value;
     for (const key of path) inner = inner === null ? null : objectOf(inner, key);
-    if (inner !== null) return { value: inner, pointer: `${pointer}/${path.join('/')}` };
+    if (inner !== null) levels.push({ value: inner, pointer: `${pointer}/${path.join('/')}` });
   }
-  return null;
+  return levels;
 }

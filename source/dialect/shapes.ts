@@ -1,9 +1,16 @@
 /** Every shape of formats.md §2 in the order in which it is asked for, those that runlens does not read yet included. */
+import { alert } from './alert/index.ts';
+import { alertV1 } from './alert-v1/index.ts';
 import { apiError } from './api-error/index.ts';
+import { batch } from './batch/index.ts';
+import { batchResults } from './batch-results/index.ts';
+import { ctx } from './ctx/index.ts';
 import type { Dialect } from './dialect.ts';
-import { elementsOf, fieldOf, isJsonObject, type JsonObject, objectOf, textOf } from './json-object.ts';
+import { errorGroup } from './error-group/index.ts';
+import { elementsOf, fieldOf, isJsonObject, type JsonObject, objectOf } from './json-object.ts';
 import { listPage } from './list-page/index.ts';
 import { runDialects } from './run-dialects.ts';
+import { runResult } from './run-result/index.ts';
 
 /** One row of the table: a shape with its dialect, or null where it is only known by sight. */
 export interface Shape {
@@ -27,23 +34,19 @@ export const shapes: readonly Shape[] = [
     'the details of a span (GET /api/v1/runs/{id}/spans/{spanId})',
     (value) => hasAll(value, ['spanId', 'runId', 'durationMs']) && fieldOf(value, 'time') === undefined,
   ),
-  known('an alert webhook', (value) => textOf(value, 'type')?.startsWith('alert.') ?? false),
-  known(
-    'an alert webhook of the first version',
-    (value) => hasAll(value, ['task', 'run', 'error']) && fieldOf(value, 'type') === undefined,
-  ),
+  read(errorGroup),
+  read(alert),
+  read(alertV1),
   known('the rows of a query (POST /api/v1/query)', (value) => hasAll(value, ['format', 'results'])),
-  known('a batch', (value) => {
-    const isBatch = textOf(value, 'id')?.startsWith('batch_') ?? false;
-    return isBatch && (hasAll(value, ['items']) || hasAll(value, ['runs']));
-  }),
-  known('the result of a run', (value) => typeof fieldOf(value, 'ok') === 'boolean' && hasAll(value, ['id'])),
+  read(batchResults),
+  read(batch),
+  read(runResult),
   known('a row of the database', (value) => hasAll(value, ['friendlyId', 'taskIdentifier'])),
   known('a row of the database', (value) => hasAll(value, ['friendly_id', 'task_identifier'])),
   known('a row of a query (POST /api/v1/query)', (value) => hasAll(value, ['run_id', 'task_identifier'])),
   known('an attempt of the database', (value) => hasAll(value, ['friendlyId', 'taskRunId'])),
   ...runDialects.map(read),
-  known('the ctx of a task', (value) => hasAll(value, ['attempt', 'run', 'task'])),
+  read(ctx),
 ];
 
 /** Asked where the object is no wrapper of anything recognised: rules 12 and 13. */

@@ -1,20 +1,12 @@
 /** Turns a document into runs, and holds it against its schema, through whatever is wrapped around it. */
 import type { DialectName } from '../model/dialect-name.ts';
 import type { SchemaFindings, SchemaProblem } from '../schema/schema-problem.ts';
-import { apiError } from './api-error/index.ts';
 import type { Conversion } from './conversion.ts';
-import type { Dialect, DocumentContext } from './dialect.ts';
+import type { DocumentContext } from './dialect.ts';
+import { dialectNamed } from './dialects.ts';
 import { isJsonObject } from './json-object.ts';
-import { listPage } from './list-page/index.ts';
 import { recognise } from './recognise.ts';
-import { runDialects } from './run-dialects.ts';
 import { isRunObject } from './run-fields.ts';
-
-/** All that runlens reads, in the order of docs/formats.md. */
-export const dialects: readonly Dialect[] = [...runDialects, listPage, apiError];
-
-/** All names that `--dialect` takes. */
-export const dialectNames: readonly DialectName[] = dialects.map(({ name }) => name);
 
 /**
  * The runs of a document by its dialect: its own first, then those it refers to. Pointers count from the top of the document. Whatever
@@ -40,8 +32,7 @@ export function checkDocument(document: unknown, name: DialectName): SchemaFindi
 
 /** The value that the dialect is about: what was recognised inside wrappers, else the document itself. */
 function located(document: unknown, name: DialectName) {
-  const dialect = dialects.find((one) => one.name === name);
-  if (dialect === undefined) throw new Error(`no dialect is called ${name}`);
+  const dialect = dialectNamed(name);
   // A run object is no wrapper; this is asked a million times.
   if (isJsonObject(document) && isRunObject(document)) return { value: document, pointer: '', dialect };
   const recognised = recognise(document);

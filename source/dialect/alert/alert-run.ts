@@ -1,0 +1,42 @@
+import type { Run } from '../../model/run.ts';
+import { fieldOf, isJsonObject, objectOf, textOf } from '../json-object.ts';
+import { knownText } from '../known-text.ts';
+import { listedFacts } from '../listed-facts.ts';
+import { placeFacts } from '../place-facts.ts';
+import { readRunFacts } from '../read-run-facts.ts';
+import { runIdIn } from '../run-id-in.ts';
+
+/** The run that an alert at `pointer` is about; null where it is about none. */
+export function alertRun(value: unknown, pointer: string): Run | null {
+  const object = isJsonObject(value) ? objectOf(value, 'object') : null;
+  const run = object === null ? null : objectOf(object, 'run');
+  const id = runIdIn(run);
+  if (object === null || run === null || id === null) return null;
+  const task = objectOf(object, 'task') ?? {};
+  const place = { presence: 'loaded', parentId: null, rootId: null, childIds: [] } as const;
+  return {
+    ...readRunFacts(run, id, `${pointer}/object/run`, 'alert', place),
+    taskIdentifier: knownText(task, 'id'),
+    version: knownText(task, 'version'),
+    finishedAt: textOf(run, 'completedAt'),
+    extraFacts: listedFacts([
+      ['Dashboard', fieldOf(run, 'dashboardUrl')],
+      ...placeFacts(object),
+      ['Machine', knownText(run, 'machine')],
+      ['Out of memory', fieldOf(run, 'isOutOfMemoryError')],
+      ['Idempotency key', fieldOf(run, 'idempotencyKey')],
+      ['Run number', fieldOf(run, 'number')],
+      ['Task file', knownText(task, 'filePath')],
+      ['Task export', knownText(task, 'exportName')],
+      ['SDK version', knownText(task, 'sdkVersion')],
+      ['CLI version', knownText(task, 'cliVersion')],
+      ['Alert', alertFact(value)],
+    ]),
+  };
+}
+
+function alertFact(value: unknown): string | null {
+  if (!isJsonObject(value)) return null;
+  const parts: readonly (string | null)[] = [textOf(value, 'id'), textOf(value, 'created')];
+  return parts.filter((part) => part !== null).join(' · ');
+}

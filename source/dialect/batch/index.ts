@@ -1,0 +1,47 @@
+/** A batch as `GET /api/v2/batches/{id}` retrieves it: which runs are in it, by their ids alone. */
+import { findProblems } from '../../schema/validate.ts';
+import { bareRun } from '../bare-run.ts';
+import type { Conversion } from '../conversion.ts';
+import type { Dialect } from '../dialect.ts';
+import { elementsOf, fieldOf, isJsonObject, type JsonObject, textOf } from '../json-object.ts';
+import { runIdIn } from '../run-id-in.ts';
+import { batchRemark } from './batch-remark.ts';
+
+export const batch: Dialect = {
+  name: 'batch',
+  title: 'a batch (GET /api/v2/batches/{id})',
+  gives:
+    'The ids of its runs, which are shown as not in the input; what the batch says of itself is told, items that were not triggered too.',
+  example: {
+    id: 'batch_1',
+    status: 'COMPLETED',
+    createdAt: '2026-08-21T10:00:00.000Z',
+    updatedAt: '2026-08-21T10:00:03.000Z',
+    runCount: 2,
+    runs: ['run_a1', 'run_a2'],
+  },
+  recognises: (value) =>
+    (textOf(value, 'id')?.startsWith('batch_') ?? false) && fieldOf(value, 'runs') !== undefined,
+  findProblems: (value) => findProblems('batch', value),
+  toRuns: batchRuns,
+};
+
+function batchRuns(value: unknown, pointer: string): Conversion {
+  if (!isJsonObject(value)) return { runs: [], remark: null };
+  const listed = elementsOf(value, 'runs') ?? [];
+  const runs = listed.flatMap((run, index) => {
+    const place = `${pointer}/runs/${index}`;
+    if (typeof run === 'string') return run === '' ? [] : [bareRun(run, place, 'batch', 'implied')];
+    return isJsonObject(run) ? triggeredRun(run, place) : [];
+  });
+  return { runs, remark: batchRemark(value, runs.length) };
+}
+
+/** What triggering a batch answers names the task of each run beside its id. */
+function triggeredRun(run: JsonObject, pointer: string) {
+  const id = runIdIn(run);
+  if (id === null) return [];
+  const taskIdentifier = textOf(run, 'taskIdentifier');
+  const presence = taskIdentifier === null ? 'implied' : 'referenced';
+  return [{ ...bareRun(id, pointer, 'batch', presence), taskIdentifier }];
+}

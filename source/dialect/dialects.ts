@@ -1,0 +1,20 @@
+import type { DialectName } from '../model/dialect-name.ts';
+import type { Dialect } from './dialect.ts';
+import { lastShapes, shapes } from './shapes.ts';
+
+/** All that runlens reads, in the order of detection (formats.md §2). */
+export const dialects: readonly Dialect[] = [...shapes, ...lastShapes]
+  .map(({ dialect }) => dialect)
+  .filter((dialect) => dialect !== null);
+
+/** All names that `--dialect` takes, in the same order. */
+export const dialectNames: readonly DialectName[] = dialects.map(({ name }) => name);
+
+const byName: ReadonlyMap<DialectName, Dialect> = new Map(dialects.map((dialect) => [dialect.name, dialect]));
+
+/** The dialect of that name. Throws where it is not read. */
+export function dialectNamed(name: DialectName): Dialect {
+  const dialect = byName.get(name);
+  if (dialect === undefined) throw new Error(`no dialect is called ${name}`);
+  return dialect;
+}

@@ -1,0 +1,57 @@
+import type { DialectName } from '../../model/dialect-name.ts';
+import type { BodyPart, Run } from '../../model/run.ts';
+import { readRunError } from '../../model/run-error.ts';
+import type { RunState } from '../../model/run-state.ts';
+import { bareRun } from '../bare-run.ts';
+import { booleanOf, fieldOf, isJsonObject, type JsonObject, objectOf, textOf } from '../json-object.ts';
+import { listedFacts } from '../listed-facts.ts';
+import { runIdIn } from '../run-id-in.ts';
+import { stateOfError } from '../state-of-error.ts';
+import { storedPath, textPart } from '../text-part.ts';
+
+/** The run that a result at `pointer` is of; null where it bears no id. It names no status, its state is what `ok` and the error say. */
+export function resultRun(value: unknown, pointer: string, dialect: DialectName): Run | null {
+  const id = runIdIn(value);
+  if (!isJsonObject(value) || id === null) return null;
+  const error = readRunError(fieldOf(value, 'error'));
+  return {
+    ...bareRun(id, pointer, dialect, 'loaded'),
+    taskIdentifier: textOf(value, 'taskIdentifier'),
+    state: stateOf(value, error),
+    error,
+    body: {
+      payload: null,
+      output: textPart(value, 'output', pointer),
+      metadata: metadataPart(value, pointer),
+    },
+    extraFacts: resultFacts(value),
+  };
+}
+
+function stateOf(result: JsonObject, error: Run['error']): RunState {
+  const isOk = booleanOf(result, 'ok');
+  if (isOk === null) return error === null ? 'unknown' : stateOfError(error);
+  return isOk ? 'succeeded' : stateOfError(error);
+}
+
+/** `flushedMetadata` is a packet of its own; `metadata`, its forerunner, holds the metadata beside operations on it. */
+function metadataPart(result: JsonObject, pointer: string): BodyPart | null {
+  const flushed = objectOf(result, 'flushedMetadata');
+  if (flushed !== null) return textPart(flushed, 'data', `${pointer}/flushedMetadata`);
+  const metadata = objectOf(result, 'metadata');
+  if (metadata === null || fieldOf(metadata, 'metadata') === undefined) return null;
+  return { pointer: `${pointer}/metadata/metadata`, format: 'value' };
+}
+
+function resultFacts(result: JsonObject): Run['extraFacts'] {
+  const usage = objectOf(result, 'usage');
+  const durationMs = usage === null ? undefined : fieldOf(usage, 'durationMs');
+  const retry = objectOf(result, 'retry');
+  const delayMs = retry === null ? undefined : fieldOf(retry, 'delay');
+  return listedFacts([
+    ['Compute time', typeof durationMs === 'number' ? `${durationMs} ms` : null],
+    ['Output stored at', storedPath(result, 'output')],
+    ['Retried after', typeof delayMs === 'number' ? `${delayMs} ms` : null],
+    ['Retrying skipped', fieldOf(result, 'skippedRetrying')],
+  ]);
+}
