@@ -23,6 +23,11 @@ export class IntList {
     this.#cells[index] = value;
   }
 
+  /** The numbers so far, in an array of their own. */
+  toArray(): Int32Array {
+    return this.#cells.slice(0, this.#size);
+  }
+
   /** Returns the place of the number. */
   push(value: number): number {
     if (this.#size === this.#cells.length) {
