@@ -1,0 +1,107 @@
+/** The runs of a trace, from its spans. */
+import type { DialectName } from '../../model/dialect-name.ts';
+import type { BodyParts, Run } from '../../model/run.ts';
+import type { RunState } from '../../model/run-state.ts';
+import type { SpanList } from './arrange-spans.ts';
+import { runAttempts } from './run-attempts.ts';
+import { runLogs } from './run-logs.ts';
+import { runWaits } from './run-waits.ts';
+import { endOfSpan, type Span } from './span.ts';
+import { fact, firstOf, spanFacts } from './span-facts.ts';
+import { startOfSpan } from './span-start.ts';
+import { isoOfNs } from './span-time.ts';
+import { type RunSpan, type SpansOfRun, spansByRun } from './spans-by-run.ts';
+import { stateOfSpan } from './state-of-span.ts';
+import { topSpan } from './top-span.ts';
+
+/** What a document says of all its spans, and what it leaves unsaid. */
+export interface TraceFacts {
+  readonly dialect: DialectName;
+  /** Id of the run whose spans name none. */
+  readonly unnamedRun: string;
+  readonly traceId: string | null;
+  /** Whether the document leaves spans out. */
+  readonly isTruncated: boolean;
+  /** State of a run whose own span is not there although others name it. */
+  readonly stateWithoutTop: RunState;
+}
+
+/** The runs in the order in which they appear, each loaded: a child names the run that its first span hangs below as its parent. */
+export function runsOfSpans(list: SpanList, facts: TraceFacts): readonly Run[] {
+  const placeOf = new Map<SpansOfRun, Place>();
+  return spansByRun(list, facts.unnamedRun).map((run) => {
+    const top = topSpan(run);
+    const place = placeIn(run, top, placeOf);
+    placeOf.set(run, place);
+    return runOf(run, top, place, facts);
+  });
+}
+
+/** Place of a run below its root; null where the document does not begin at the root. */
+interface Place {
+  readonly depth: number | null;
+  readonly rootId: string | null;
+}
+
+function placeIn(run: SpansOfRun, top: RunSpan | null, placeOf: ReadonlyMap<SpansOfRun, Place>): Place {
+  if (run.parent === null) {
+    const isRoot = top !== null && top.span.parentId === null;
+    return isRoot ? { depth: 0, rootId: run.id } : { depth: null, rootId: null };
+  }
+  const above = placeOf.get(run.parent) ?? { depth: null, rootId: null };
+  return { depth: above.depth === null ? null : above.depth + 1, rootId: above.rootId };
+}
+
+function runOf(run: SpansOfRun, top: RunSpan | null, place: Place, facts: TraceFacts): Run {
+  const own = top?.span ?? null;
+  const spans = run.spans.map(({ span }) => span);
+  const attempts = runAttempts(run, top);
+  const state = own === null ? facts.stateWithoutTop : stateOfSpan(own);
+  return {
+    id: run.id,
+    presence: 'loaded',
+    dialect: facts.dialect,
+    pointer: shortPointer(own?.pointer ?? ''),
+    taskIdentifier: firstOf(own, spans, 'taskSlug') ?? (own?.message || null),
+    status: null,
+    state,
+    version: firstOf(own, spans, 'version'),
+    createdAt: own === null ? null : startOfSpan(own),
+    startedAt: attempts[0]?.startedAt ?? null,
+    finishedAt: own === null ? null : isoOfNs(endOfSpan(own)),
+    updatedAt: null,
+    isTest: null,
+    depth: place.depth,
+    triggerFunction: null,
+    isAwaited: run.below?.awaits ?? null,
+    tags: null,
+    attemptCount: null,
+    attempts,
+    attemptsListed: facts.isTruncated ? 'some' : 'all',
+    waits: runWaits(run),
+    logs: runLogs(run),
+    error: state === 'failed' ? (own?.error ?? null) : null,
+    parentId: run.parent?.id ?? null,
+    rootId: run.parent === null ? null : place.rootId,
+    childIds: [],
+    internal: null,
+    body: bodyOf(own),
+    extraFacts: [
+      ...spanFacts(own, spans, facts.traceId),
+      ...fact('Truncated', facts.isTruncated ? 'yes: the document leaves spans out' : null),
+    ],
+  };
+}
+
+const longestPointer = 2000;
+
+/** Runs may nest without end, and pointers would grow with them: one that is too long gives way to the whole document's. */
+function shortPointer(pointer: string): string {
+  return pointer.length > longestPointer ? '' : pointer;
+}
+
+function bodyOf(own: Span | null): BodyParts {
+  const pointer = own?.outputPointer ?? null;
+  const isShort = pointer !== null && pointer.length <= longestPointer;
+  return { payload: null, output: isShort ? { pointer, format: 'value' } : null, metadata: null };
+}

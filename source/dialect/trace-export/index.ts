@@ -1,0 +1,41 @@
+/** The dashboard's export of a trace: JSON lines that are one run together, so that a line by itself gives none. */
+import type { SchemaFindings, SchemaProblem } from '../../schema/schema-problem.ts';
+import { findProblems } from '../../schema/validate.ts';
+import type { Dialect } from '../dialect.ts';
+import { fieldOf } from '../json-object.ts';
+import { readExportLine, runsOfExport } from './read-export.ts';
+
+const problemLimit = 100;
+
+export const traceExport: Dialect = {
+  name: 'trace-export',
+  title: 'a line of the dashboard\'s "Export trace"',
+  gives: "One run from all lines of the file, whose name is the run's id: `<run_id>.jsonl`.",
+  example: {
+    time: '2026-08-21T10:00:00.000Z',
+    level: 'TRACE',
+    spanId: 'a1b2c3d4e5f60718',
+    message: 'send-email',
+    durationNs: 3_000_000_000,
+  },
+  recognises: (value) => fieldOf(value, 'spanId') !== undefined && fieldOf(value, 'time') !== undefined,
+  findProblems: (value) => (Array.isArray(value) ? lineFindings(value) : findProblems('trace-export', value)),
+  toRuns(value, _pointer, context) {
+    if (!Array.isArray(value)) return { runs: [], remark: null };
+    const lines = value.map(readExportLine).filter((line) => line !== null);
+    return { runs: runsOfExport(lines, context), remark: null };
+  },
+};
+
+function lineFindings(lines: readonly unknown[]): SchemaFindings {
+  const problems: SchemaProblem[] = [];
+  let total = 0;
+  for (const [at, line] of lines.entries()) {
+    const findings = findProblems('trace-export', line);
+    total += findings.total;
+    for (const problem of findings.problems.slice(0, problemLimit - problems.length)) {
+      problems.push({ ...problem, pointer: `/${at}${problem.pointer}` });
+    }
+  }
+  return { problems, total };
+}

@@ -1,0 +1,75 @@
+/** The tree of spans that GET /api/v1/runs/{id}/trace gives. */
+import type { SchemaFindings, SchemaProblem } from '../../schema/schema-problem.ts';
+import { findProblems } from '../../schema/validate.ts';
+import type { Conversion } from '../conversion.ts';
+import type { Dialect, DocumentContext } from '../dialect.ts';
+import { booleanOf, isJsonObject, type JsonObject, objectOf, textOf } from '../json-object.ts';
+import { runsOfSpans } from '../spans/runs-of-spans.ts';
+import { unnamedRun } from '../spans/unnamed-run.ts';
+import { readTrace, traceNodes } from './read-trace.ts';
+
+const problemLimit = 100;
+
+export const trace: Dialect = {
+  name: 'trace',
+  title: 'a trace (GET /api/v1/runs/{id}/trace)',
+  gives: 'A whole tree of runs, however deep, with their attempts, errors, waits and log lines.',
+  example: {
+    trace: {
+      traceId: '6ab1f0c2d3e4f5061728394a5b6c7d8e',
+      rootSpan: {
+        id: 'a1b2c3d4e5f60718',
+        runId: 'run_a1',
+        data: {
+          message: 'send-email',
+          startTime: '2026-08-21T10:00:00.000Z',
+          duration: 3_000_000_000,
+          isError: false,
+          isPartial: false,
+          isCancelled: false,
+          level: 'TRACE',
+        },
+        children: [],
+      },
+    },
+  },
+  recognises: (value) => rootSpanOf(value) !== null,
+  findProblems: traceFindings,
+  toRuns: traceRuns,
+};
+
+function rootSpanOf(value: JsonObject): JsonObject | null {
+  const inner = objectOf(value, 'trace');
+  return inner === null ? null : objectOf(inner, 'rootSpan');
+}
+
+/** The envelope and each span by itself: a schema that refers to itself would recurse as deep as the trace is. */
+function traceFindings(value: unknown): SchemaFindings {
+  const envelope = findProblems('trace', value);
+  const rootSpan = isJsonObject(value) ? rootSpanOf(value) : null;
+  if (rootSpan === null) return envelope;
+  const problems: SchemaProblem[] = [...envelope.problems];
+  let { total } = envelope;
+  for (const node of traceNodes(rootSpan, '/trace/rootSpan')) {
+    const findings = findProblems('trace-span', node.value);
+    total += findings.total;
+    for (const problem of findings.problems.slice(0, problemLimit - problems.length)) {
+      problems.push({ ...problem, pointer: `${node.pointer}${problem.pointer}` });
+    }
+  }
+  return { problems, total };
+}
+
+function traceRuns(value: unknown, pointer: string, context: DocumentContext): Conversion {
+  const inner = isJsonObject(value) ? objectOf(value, 'trace') : null;
+  const rootSpan = inner === null ? null : objectOf(inner, 'rootSpan');
+  if (inner === null || rootSpan === null) return { runs: [], remark: null };
+  const runs = runsOfSpans(readTrace(rootSpan, `${pointer}/trace/rootSpan`), {
+    dialect: 'trace',
+    unnamedRun: unnamedRun(context.inputName),
+    traceId: textOf(inner, 'traceId'),
+    isTruncated: booleanOf(inner, 'isTruncated') ?? false,
+    stateWithoutTop: 'unknown',
+  });
+  return { runs, remark: null };
+}
