@@ -31,8 +31,8 @@ export function detectDialect(value: unknown): Detection {
   if (recognised === null) return refused(value);
   const { shape, pointer } = recognised;
   if (shape.dialect !== null) {
-    const elements = shape.dialect === listPage ? `${pointer}/data` : null;
-    return { dialect: shape.dialect.name, elements };
+    const { name, elements } = shape.dialect;
+    return { dialect: name, elements: elements === undefined ? null : `${pointer}/${elements}` };
   }
   const found = `${shape.title}, which this version does not read yet`;
   return { dialect: null, found, nearest: null, reason: found };

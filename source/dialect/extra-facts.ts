@@ -2,12 +2,9 @@
 
 import type { ExtraFact } from '../model/run.ts';
 import { cutText } from '../schema/cut-text.ts';
-import { jsonExcerpt } from './json-excerpt.ts';
 import { fieldOf, isJsonObject, type JsonObject, textOf } from './json-object.ts';
-
-const valueLimit = 300;
-const labelLimit = 60;
-const unknownLimit = 50;
+import { factValueLimit, plainValue } from './plain-value.ts';
+import { unknownFacts } from './unknown-facts.ts';
 
 /** Fields that the API and its relatives add, in the order to be shown, with their labels. */
 const labels: ReadonlyMap<string, string> = new Map([
@@ -70,7 +67,9 @@ const flags: readonly string[] = [
  */
 export function extraFacts(run: JsonObject): readonly ExtraFact[] {
   const extra = Object.keys(run).filter((key) => !canonical.has(key) && fieldOf(run, key) !== undefined);
-  return extra.length === 0 ? noFacts : [...knownFacts(run, extra), ...unknownFacts(run, extra)];
+  return extra.length === 0
+    ? noFacts
+    : [...knownFacts(run, extra), ...unknownFacts(run, extra.filter(isUnknown))];
 }
 
 const noFacts: readonly ExtraFact[] = [];
@@ -86,14 +85,8 @@ function knownFacts(run: JsonObject, extra: readonly string[]): readonly ExtraFa
   return facts;
 }
 
-function unknownFacts(run: JsonObject, extra: readonly string[]): readonly ExtraFact[] {
-  const unknown = extra.filter((key) => !labels.has(key) && !flags.includes(key));
-  const facts = unknown.slice(0, unknownLimit).map((key) => ({
-    label: cutText(key, labelLimit),
-    value: plainValue(fieldOf(run, key)),
-  }));
-  const hidden = unknown.length - facts.length;
-  return hidden === 0 ? facts : [...facts, { label: 'More fields', value: String(hidden) }];
+function isUnknown(key: string): boolean {
+  return !labels.has(key) && !flags.includes(key);
 }
 
 function factValue(key: string, value: unknown): string {
@@ -118,16 +111,5 @@ function scheduleValue(schedule: JsonObject): string {
 
 function joined(object: JsonObject, keys: readonly string[]): string | null {
   const texts = keys.map((key) => textOf(object, key)).filter((text) => text !== null && text !== '');
-  return texts.length === 0 ? null : cutText(texts.join(' · '), valueLimit);
-}
-
-function plainValue(value: unknown): string {
-  if (typeof value !== 'string') return jsonExcerpt(value, valueLimit);
-  return cutText(withoutQuery(value), valueLimit);
-}
-
-/** Host and path of an address: its query, its fragment and a user in it may be secrets. */
-function withoutQuery(text: string): string {
-  const address = /^[a-z][a-z0-9+.-]{0,20}:\/\/([^?#]*)/i.exec(text)?.[1];
-  return address === undefined ? text : address.replace(/^[^/@]*@/, '');
+  return texts.length === 0 ? null : cutText(texts.join(' · '), factValueLimit);
 }

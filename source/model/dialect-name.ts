@@ -16,6 +16,7 @@ export type DialectName =
   | 'error-group'
   | 'query-rows'
   | 'query-row'
+  | 'clickhouse-rows'
   | 'clickhouse-row'
   | 'batch'
   | 'batch-results'

@@ -1,15 +1,16 @@
 /** The envelope of GET /api/v1/runs, read as a whole where it was not split into its elements. */
-import type { Run } from '../../model/run.ts';
-import { describeKind } from '../../schema/describe-value.ts';
-import type { SchemaFindings, SchemaProblem } from '../../schema/schema-problem.ts';
-import { findProblems } from '../../schema/validate.ts';
-import type { Conversion } from '../conversion.ts';
-import type { Dialect, DocumentContext } from '../dialect.ts';
-import { elementsOf, fieldOf, isJsonObject } from '../json-object.ts';
+import type { Dialect } from '../dialect.ts';
+import { type EnvelopeKind, envelopeFindings, envelopeRuns } from '../envelope.ts';
+import { elementsOf, fieldOf } from '../json-object.ts';
 import { runDialectOf } from '../run-dialects.ts';
 import { isRunObject } from '../run-fields.ts';
 
-const problemLimit = 100;
+const kind: EnvelopeKind = {
+  key: 'data',
+  schema: 'list-page',
+  expected: 'a run',
+  dialectOf: runDialectOf,
+};
 
 export const listPage: Dialect = {
   name: 'list-page',
@@ -35,41 +36,9 @@ export const listPage: Dialect = {
     ],
     pagination: { next: 'run_a1' },
   },
-  findProblems: pageFindings,
-  toRuns: pageRuns,
+  findProblems: (value) => envelopeFindings(kind, value),
+  toRuns: (value, pointer, context) => ({
+    runs: envelopeRuns(kind, value, pointer, context),
+    remark: null,
+  }),
 };
-
-function pageFindings(value: unknown): SchemaFindings {
-  const envelope = findProblems('list-page', value);
-  const problems: SchemaProblem[] = [...envelope.problems];
-  let total = envelope.total;
-  for (const [index, element] of elementsIn(value).entries()) {
-    const findings = elementFindings(element);
-    total += findings.total;
-    for (const problem of findings.problems) {
-      if (problems.length === problemLimit) break;
-      problems.push({ ...problem, pointer: `/data/${index}${problem.pointer}` });
-    }
-  }
-  return { problems, total };
-}
-
-function elementFindings(element: unknown): SchemaFindings {
-  const dialect = runDialectOf(element);
-  if (dialect !== null) return dialect.findProblems(element);
-  const message = `must be a run, found ${describeKind(element)}`;
-  return { problems: [{ pointer: '', message, keyword: 'dialect' }], total: 1 };
-}
-
-function pageRuns(value: unknown, pointer: string, context: DocumentContext): Conversion {
-  const runs: Run[] = [];
-  for (const [index, element] of elementsIn(value).entries()) {
-    const converted = runDialectOf(element)?.toRuns(element, `${pointer}/data/${index}`, context);
-    for (const run of converted?.runs ?? []) runs.push(run);
-  }
-  return { runs, remark: null };
-}
-
-function elementsIn(value: unknown): readonly unknown[] {
-  return isJsonObject(value) ? (elementsOf(value, 'data') ?? []) : [];
-}

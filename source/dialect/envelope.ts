@@ -1,0 +1,63 @@
+/** Envelopes whose elements are documents of their own, read as a whole where they were not split. */
+import type { Run } from '../model/run.ts';
+import { describeKind } from '../schema/describe-value.ts';
+import type { SchemaName } from '../schema/schema-name.ts';
+import type { SchemaFindings, SchemaProblem } from '../schema/schema-problem.ts';
+import { findProblems } from '../schema/validate.ts';
+import type { Dialect, DocumentContext } from './dialect.ts';
+import { elementsOf, isJsonObject } from './json-object.ts';
+
+/** Of what kind an envelope is, and what it may hold. */
+export interface EnvelopeKind {
+  /** Key of the array. */
+  readonly key: string;
+  readonly schema: SchemaName;
+  /** What an element has to be, for the reader: `a run`. */
+  readonly expected: string;
+  /** The dialect of an element; null where it is of none. */
+  dialectOf(element: unknown): Dialect | null;
+}
+
+const problemLimit = 100;
+
+/** What is wrong with the envelope itself and with its elements; the first hundred, and the count of all. */
+export function envelopeFindings(kind: EnvelopeKind, value: unknown): SchemaFindings {
+  const envelope = findProblems(kind.schema, value);
+  const problems: SchemaProblem[] = [...envelope.problems];
+  let total = envelope.total;
+  for (const [index, element] of elementsIn(kind, value).entries()) {
+    const findings = elementFindings(kind, element);
+    total += findings.total;
+    for (const problem of findings.problems) {
+      if (problems.length === problemLimit) break;
+      problems.push({ ...problem, pointer: `/${kind.key}/${index}${problem.pointer}` });
+    }
+  }
+  return { problems, total };
+}
+
+function elementFindings(kind: EnvelopeKind, element: unknown): SchemaFindings {
+  const dialect = kind.dialectOf(element);
+  if (dialect !== null) return dialect.findProblems(element);
+  const message = `must be ${kind.expected}, found ${describeKind(element)}`;
+  return { problems: [{ pointer: '', message, keyword: 'dialect' }], total: 1 };
+}
+
+/** The runs of all elements, in their order. */
+export function envelopeRuns(
+  kind: EnvelopeKind,
+  value: unknown,
+  pointer: string,
+  context: DocumentContext,
+): readonly Run[] {
+  const runs: Run[] = [];
+  for (const [index, element] of elementsIn(kind, value).entries()) {
+    const converted = kind.dialectOf(element)?.toRuns(element, `${pointer}/${kind.key}/${index}`, context);
+    for (const run of converted?.runs ?? []) runs.push(run);
+  }
+  return runs;
+}
+
+function elementsIn({ key }: EnvelopeKind, value: unknown): readonly unknown[] {
+  return isJsonObject(value) ? (elementsOf(value, key) ?? []) : [];
+}
