@@ -1,5 +1,6 @@
 /** Runs that should have ended long ago, as far as the input tells: not final, and far older than is usual for their task. */
 import type { Forest } from './forest.ts';
+import { percentile } from './percentile.ts';
 import type { RunCollection } from './run-collection.ts';
 import { noRow, type RunIndex } from './run-index.ts';
 import { isFinalState } from './run-state.ts';
@@ -51,7 +52,7 @@ function findStuck(index: RunIndex, forest: Forest): ReadonlyMap<number, StuckRu
   for (const [task, rows] of rowsByTask) {
     const taken = durations.get(task) ?? [];
     if (taken.length < leastFinalRuns) continue;
-    const usualMs = percentile95(taken);
+    const usualMs = percentile(Float64Array.from(taken), 95);
     for (const row of rows) {
       const ageMs = ageOf(index, row);
       if (ageMs > stuckFactor * usualMs) found.push([row, { ageMs, usualMs, finalRuns: taken.length }]);
@@ -115,12 +116,6 @@ function finalDurations(
 
 function ageOf(index: RunIndex, row: number): number {
   return index.newestTimeMs - index.createdAtMs(row);
-}
-
-/** By nearest rank; the list is sorted in place. */
-function percentile95(durations: number[]): number {
-  durations.sort((first, second) => first - second);
-  return durations[Math.ceil(durations.length * 0.95) - 1] ?? Number.NaN;
 }
 
 /** Children that a run may wait for and that have not ended, in their order; what is not known to be awaited may be. */

@@ -1,9 +1,9 @@
 /** Times and durations in words. What is not known is `-`; nothing is clamped, rounded up to a lie or told as NaN. */
+import { furthestMs, zoneOffsetMs } from '../model/zone-offset.ts';
 
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 
 /** What stands for a time or duration that is not known. */
 export const unknownTime = '-';
@@ -60,39 +60,10 @@ export function zoneLabel(timeMs: number, timeZone: string): string {
   return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(distance / 60))}:${twoDigits(distance % 60)}`;
 }
 
-const furthestMs = 8.64e15 - dayMs;
-
 /** A date whose UTC fields are the zone's: `Date` alone writes any year, 0 and 9999 included, without eras. */
 function localDate(timeMs: number, timeZone: string): Date | null {
   if (!(Math.abs(timeMs) <= furthestMs)) return null;
   return new Date(Math.round(timeMs) + zoneOffsetMs(timeMs, timeZone));
-}
-
-const formatByZone = new Map<string, Intl.DateTimeFormat | null>();
-
-function zoneOffsetMs(timeMs: number, timeZone: string): number {
-  if (timeZone === 'UTC' || !(Math.abs(timeMs) <= furthestMs)) return 0;
-  const format = zoneFormat(timeZone);
-  const name = format?.formatToParts(timeMs).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  // `GMT`, `GMT-05:00`, and before the railways `GMT+00:53:28`.
-  const match = /([+\-\u2212])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name);
-  if (match === null) return 0;
-  const distance =
-    Number(match[2]) * hourMs + Number(match[3]) * minuteMs + Number(match[4] ?? '0') * secondMs;
-  return match[1] === '+' ? distance : -distance;
-}
-
-function zoneFormat(timeZone: string): Intl.DateTimeFormat | null {
-  const known = formatByZone.get(timeZone);
-  if (known !== undefined) return known;
-  let format: Intl.DateTimeFormat | null = null;
-  try {
-    format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-  } catch {
-    // A RangeError: this machine's tables have no such zone.
-  }
-  formatByZone.set(timeZone, format);
-  return format;
 }
 
 function twoDigits(number: number): string {
