@@ -1,4 +1,4 @@
-/** Takes arrays and list pages that stand within a document apart, down to what is held against a schema. */
+/** Takes arrays and pages that stand within a document apart, down to what is held against a schema. */
 import { detectDialect } from '../dialect/detect.ts';
 import { isJsonObject } from '../dialect/json-object.ts';
 import type { ScanNotice } from '../input/split-event.ts';
@@ -16,7 +16,7 @@ interface Part {
 }
 
 /**
- * The documents that a value of the input is made of, in order: itself, or the elements of an array or of a list page, at any
+ * The documents that a value of the input is made of, in order: itself, or the elements of an array or of a page (of runs, of rows), at any
  * depth. An empty array has none; an empty page is a document that holds no run. Throws `UnreadableDocument`.
  */
 export function* leavesOf(whole: WholeDocument): Generator<Leaf, void, undefined> {
@@ -74,7 +74,8 @@ function containerOf(value: unknown): Container | null {
 /** Asked of every run, so that the dialects are not. */
 function mayHoldPage(value: unknown): boolean {
   return (
-    isJsonObject(value) && ['data', 'response', 'object', 'run'].some((key) => Object.hasOwn(value, key))
+    isJsonObject(value) &&
+    ['data', 'results', 'response', 'object', 'run'].some((key) => Object.hasOwn(value, key))
   );
 }
 

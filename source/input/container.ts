@@ -1,4 +1,4 @@
-/** An array at the top of a text, or a list page's, whose elements are documents by themselves. */
+/** An array at the top of a text, or a page's, whose elements are documents by themselves. */
 import type { LinePosition } from './line-position.ts';
 
 /**
@@ -16,7 +16,7 @@ export interface Container {
   readonly bracket: LinePosition;
   /** Indent of the line that it began on. */
   readonly indent: number;
-  /** The page's members that have stood, `data` included. */
+  /** The page's members that have stood, its array's key last. */
   readonly keys: readonly string[];
   /** What it begins with, up to its first element's first byte, white space left out: another of its like is known by it. */
   readonly head: number[];

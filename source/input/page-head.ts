@@ -1,12 +1,20 @@
-/** Recognises a list page by its head: an object whose first key, apart from `pagination`, is `data` with an array. */
+/** Recognises a page by its head: an object whose first key, apart from what may stand before it, is its array's. */
 import { JsonScanner } from './json-scanner.ts';
 import { TextCursor } from './text-cursor.ts';
 
-/** `bracket`: index of the array's bracket; `keys`: those that have stood, `data` included. */
+/** `bracket`: index of the array's bracket; `keys`: those that have stood, the array's last. */
 export type PageHead =
   | { readonly kind: 'page'; readonly bracket: number; readonly keys: readonly string[] }
   | { readonly kind: 'other' }
   | { readonly kind: 'more' };
+
+/** Keys that may stand before a page's array: of list pages and of ClickHouse's `FORMAT JSON`, and of the answer to a query. */
+const keysBefore: ReadonlyMap<string, readonly string[]> = new Map([
+  ['data', ['pagination', 'meta']],
+  ['results', ['format']],
+]);
+
+const allKeysBefore: ReadonlySet<string> = new Set([...keysBefore.values()].flat());
 
 /** A head longer than this is no page's. */
 const longestHeadBytes = 256 * 1024;
@@ -25,14 +33,15 @@ export function pageHead(bytes: Uint8Array, brace: number, to: number, isEnd: bo
     const close = i < to && bytes[i] === 0x22 ? closingQuote(bytes, i, to) : -1;
     if (close < 0) return i < to && (bytes[i] !== 0x22 || close === -2) ? other : unfinished;
     const key = keyText(bytes, i, close);
-    if ((key !== 'data' && key !== 'pagination') || keys.includes(key)) return other;
+    const isArray = isArrayKey(key, keys);
+    if (keys.includes(key) || (!isArray && !allKeysBefore.has(key))) return other;
     keys.push(key);
     i = skipSpace(bytes, close + 1, to);
     if (i === to) return unfinished;
     if (bytes[i] !== 0x3a) return other;
     i = skipSpace(bytes, i + 1, to);
     if (i === to) return unfinished;
-    if (key === 'data') return bytes[i] === 0x5b ? { kind: 'page', bracket: i, keys } : other;
+    if (isArray) return bytes[i] === 0x5b ? { kind: 'page', bracket: i, keys } : other;
     const scanner = new JsonScanner(new TextCursor());
     scanner.begin();
     const outcome = scanner.scan(bytes, i, to, 0);
@@ -42,6 +51,13 @@ export function pageHead(bytes: Uint8Array, brace: number, to: number, isEnd: bo
     if (bytes[i] !== 0x2c) return other;
     i++;
   }
+}
+
+/** Rows of a query are known by their format, which stands first; `results` alone may be anybody's. */
+function isArrayKey(key: string, before: readonly string[]): boolean {
+  const expected = keysBefore.get(key);
+  if (expected === undefined || (key === 'results' && before.length === 0)) return false;
+  return before.every((one) => expected.includes(one));
 }
 
 function skipSpace(bytes: Uint8Array, from: number, to: number): number {

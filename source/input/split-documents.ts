@@ -2,8 +2,9 @@
  * Splits a text into the documents it holds, and tells what of it is no JSON.
  *
  * What is a document: each value at the top of the text, one after another with white space or nothing between them (JSON lines,
- * values joined together). But of an array at the top each element, and of a list page (an object whose first key, apart from
- * `pagination`, is `data` with an array) each element of `data`; a page without elements is itself a document.
+ * values joined together). But of an array at the top each element, and of a page each element of its array: an object whose first
+ * key, apart from `pagination` and `meta`, is `data` with an array, or whose first keys are `format` and `results` with an array. A page
+ * without elements is itself a document.
  *
  * What a break costs. The place told is the first character that cannot go on; what is given up is as little as its surroundings
  * allow, and is told once:

@@ -1,4 +1,4 @@
-/** The text between the elements of an array at the top, or of a list page's. */
+/** The text between the elements of an array at the top, or of a page's. */
 import { type Container, headMatches } from './container.ts';
 import { beginJunk } from './split-junk.ts';
 import { endOf } from './split-recovery.ts';
@@ -109,7 +109,7 @@ function endElements(state: SplitState, container: Container, byte: number): voi
 
 function unclosed(container: Container): string {
   const { line } = container.bracket;
-  return container.kind === 'page-element'
-    ? `ends inside the data of a list page that began at line ${line}`
-    : `ends inside an array that began at line ${line}`;
+  if (container.kind === 'element') return `ends inside an array that began at line ${line}`;
+  const what = container.keys.at(-1) === 'results' ? 'the results of a query' : 'the data of a list page';
+  return `ends inside ${what} that began at line ${line}`;
 }

@@ -15,7 +15,7 @@ export interface DocumentEvent extends Place {
   readonly kind: 'document';
   readonly byteOffset: number;
   readonly byteLength: number;
-  /** `value`: stands for itself; `element`: of an array at the top; `page-element`: of the `data` of a list page. */
+  /** `value`: stands for itself; `element`: of an array at the top; `page-element`: of the array of a page: list page or rows. */
   readonly container: 'value' | 'element' | 'page-element';
   /** The first hundred. */
   readonly notices: readonly ScanNotice[];
@@ -39,7 +39,7 @@ export interface BrokenEvent extends Place {
   readonly isTruncated: boolean;
 }
 
-/** A notice outside of all documents: in the members of a list page beside its `data`. */
+/** A notice outside of all documents: in the members of a page beside its array. */
 export interface NoticeEvent {
   readonly kind: 'notice';
   readonly notice: ScanNotice;

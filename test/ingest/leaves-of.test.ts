@@ -30,6 +30,13 @@ describe('a value is taken apart into its documents', () => {
       ['1:46 1', '1:48 2'],
     ],
     ['elements of pages in an array are', '[{"data":[1],"pagination":{}}]', ['1:11 1']],
+    [
+      'rows of a query are, whichever key stands first',
+      '{"results":[{"run_id":"run_a"}],"format":"json"}',
+      ['1:13 {"run_id":"run_a"}'],
+    ],
+    ['rows of ClickHouse are', '{"data":[5,6],"meta":[]}', ['1:10 5', '1:12 6']],
+    ['rows as CSV are one', '{"format":"csv","results":"a,b"}', ['1:1 {"format":"csv","results":"a,b"}']],
     ['an empty page is one', '{"data":[],"pagination":{}}', ['1:1 {"data":[],"pagination":{}}']],
     ['data that is no page stays', '{"data":[1]}', ['1:1 {"data":[1]}']],
     [
