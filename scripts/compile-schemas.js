@@ -12,6 +12,9 @@ const root = new URL('../', import.meta.url);
 /** Problems that a validator keeps; all are counted. contract.md lists at most 100 a document. */
 const keptProblems = 100;
 
+/** Levels of keys that are collected of a schema; as many as source/dialect/key-paths.ts looks at in a value. */
+const pathDepth = 3;
+
 /** The run schema, and the schema beside each dialect, by name: `api-run`. */
 const sources = await findSources();
 
@@ -33,7 +36,8 @@ function identifierOf(name) {
 
 /** Writes source/schema/generated/validators.js and its types. Safe to run while others read them. */
 export async function compileSchemas() {
-  const code = boundProblems(standalone.default(...(await compiled())));
+  const paths = `export const schemaPaths = ${JSON.stringify(await pathsBySchema())};\n`;
+  const code = boundProblems(standalone.default(...(await compiled()))) + paths;
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: new URL('source/schema/', root).pathname, loader: 'js' },
     bundle: true,
@@ -48,6 +52,42 @@ export async function compileSchemas() {
   await mkdir(folder, { recursive: true });
   await replaceFile(new URL('validators.js', folder), outputFiles[0].text);
   await replaceFile(new URL('validators.d.ts', folder), declarations());
+}
+
+/** The keys that each schema names, three levels deep, as paths: `object/run/id`, `data/*` for the elements of an array. */
+async function pathsBySchema() {
+  const schemas = new Map();
+  for (const [name, path] of Object.entries(sources)) schemas.set(name, await readSchema(path));
+  const paths = [...schemas].map(([name, schema]) => {
+    const found = new Set();
+    collectPaths({ schema, top: schema }, '', 0, schemas, found);
+    return [name, [...found]];
+  });
+  return Object.fromEntries(paths);
+}
+
+function collectPaths({ schema, top }, prefix, depth, schemas, found) {
+  if (schema.$ref !== undefined)
+    collectPaths(referred(schema.$ref, top, schemas), prefix, depth, schemas, found);
+  for (const part of schema.allOf ?? []) collectPaths({ schema: part, top }, prefix, depth, schemas, found);
+  if (depth === pathDepth) return;
+  const members = Object.entries(schema.properties ?? {});
+  if (schema.items !== undefined) members.push(['*', schema.items]);
+  for (const [key, member] of members) {
+    const path = prefix === '' ? key : `${prefix}/${key}`;
+    found.add(path);
+    collectPaths({ schema: member, top }, path, depth + 1, schemas, found);
+  }
+}
+
+function referred(reference, top, schemas) {
+  const [name, pointer] = reference.split('#');
+  const whole = name === '' ? top : schemas.get(name.replace('runlens:', ''));
+  const schema = (pointer ?? '')
+    .split('/')
+    .slice(1)
+    .reduce((inner, key) => inner[key], whole);
+  return { schema, top: whole };
 }
 
 async function compiled() {
@@ -176,6 +216,9 @@ export type SchemaName = ${names.map((name) => `'${name}'`).join(' | ')};
 
 /** By name. */
 export const validators: Readonly<Record<SchemaName, Validator>>;
+
+/** The keys that each schema names, as paths. */
+export const schemaPaths: Readonly<Record<Exclude<SchemaName, 'run'>, readonly string[]>>;
 `;
 }
 

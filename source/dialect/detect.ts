@@ -1,14 +1,9 @@
 /** Says which dialect a document is of, or what it is instead. */
 import type { DialectName } from '../model/dialect-name.ts';
 import { describeKind } from '../schema/describe-value.ts';
-import { apiError } from './api-error/index.ts';
-import { apiRun } from './api-run/index.ts';
-import type { Dialect } from './dialect.ts';
-import { fieldOf, isJsonObject, textOf } from './json-object.ts';
-import { listPage } from './list-page/index.ts';
+import { fieldOf, isJsonObject } from './json-object.ts';
+import { type Nearness, nearestDialect } from './nearest-dialect.ts';
 import { recognise } from './recognise.ts';
-import { isApiRunObject } from './run-fields.ts';
-import { runSchema } from './run-schema/index.ts';
 
 export type Detection =
   | {
@@ -41,25 +36,25 @@ export function detectDialect(value: unknown): Detection {
 function refused(value: unknown): Detection {
   const found = describeKind(value);
   const nearest = nearestDialect(value);
-  const reason = `${found}, where a run object was expected${nearest === null ? '' : objectionOf(nearest, value)}`;
-  return { dialect: null, found, nearest: nearest?.name ?? null, reason };
+  const reason = `${found}, where a run object was expected`;
+  if (nearest === null) return { dialect: null, found, nearest: null, reason };
+  const { dialect } = nearest;
+  const objection = objectionOf(nearest);
+  const why = `; nearest is ${dialect.title}${objection === null ? '' : `: ${objection}`}`;
+  return { dialect: null, found, nearest: dialect.name, reason: `${reason}${why}` };
 }
 
-/** Why the nearest dialect did not take the value, where its schema says so. */
-function objectionOf(nearest: Dialect, value: unknown): string {
-  const [problem] = nearest.findProblems(value).problems;
-  if (problem === undefined) return '';
-  const place = problem.pointer === '' ? '' : `${problem.pointer} `;
-  return `; nearest is ${nearest.title}: ${place}${problem.message}`;
+/** The first thing that keeps the value from being of the nearest dialect: what its schema says, else what all of its documents have. */
+function objectionOf({ dialect, value, pointer }: Nearness): string | null {
+  const [problem] = dialect.findProblems(value).problems;
+  if (problem !== undefined) return placed(`${pointer}${problem.pointer}`, problem.message);
+  const absent = isJsonObject(dialect.example)
+    ? Object.keys(dialect.example).find((key) => fieldOf(value, key) === undefined)
+    : undefined;
+  if (absent === undefined) return null;
+  return placed(pointer, `must have the property "${absent}", found ${describeKind(value)}`);
 }
 
-function nearestDialect(value: unknown): Dialect | null {
-  if (!isJsonObject(value)) return null;
-  const isNearRun =
-    fieldOf(value, 'status') !== undefined ||
-    fieldOf(value, 'taskIdentifier') !== undefined ||
-    (textOf(value, 'id')?.startsWith('run_') ?? false);
-  if (isNearRun) return isApiRunObject(value) ? apiRun : runSchema;
-  if (fieldOf(value, 'data') !== undefined || fieldOf(value, 'pagination') !== undefined) return listPage;
-  return fieldOf(value, 'error') !== undefined ? apiError : null;
+function placed(pointer: string, message: string): string {
+  return pointer === '' ? message : `${pointer} ${message}`;
 }

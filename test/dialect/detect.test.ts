@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { detectDialect } from '../../source/dialect/detect.ts';
+import { dialects } from '../../source/dialect/dialects.ts';
+import { isJsonObject } from '../../source/dialect/json-object.ts';
 
 const run = { id: 'run_1', status: 'QUEUED', taskIdentifier: 'send' };
 const summary = { ...run, depth: 0 };
@@ -83,26 +85,22 @@ test.each([
   expect(detectDialect(value)).toMatchObject({ dialect });
 });
 
-describe('shapes that are known by sight', () => {
-  const span = { id: 's1', runId: 'run_1', data: {}, children: [] };
-  test.each([
-    ['a trace', { trace: { traceId: 't', rootSpan: span } }],
-    ['the events', { events: [{ spanId: 's' }] }],
-    ['the details of a span', { spanId: 's', runId: 'run_1', durationMs: 5 }],
-    ['the rows of a query', { format: 'json', results: [] }],
-    ['a row of a query', { run_id: 'run_1', task_identifier: 't' }],
-    ['a row of the database', { id: 'run_x', friendlyId: 'run_1', taskIdentifier: 't', status: 'PENDING' }],
-    ['a row of the database', { run_id: 'c', friendly_id: 'run_1', task_identifier: 't' }],
-    ['an attempt of the database', { id: 'c', friendlyId: 'attempt_1', taskRunId: 'd' }],
-    ['a line of the dashboard', { spanId: 's', time: 'x' }],
-    ['a trace', { response: { body: { trace: { rootSpan: span } } } }],
-  ])('%s: %j', (title, value) => {
-    const detection = detectDialect(value);
-    if (detection.dialect !== null) expect.unreachable();
-    expect(detection.found).toMatch(new RegExp(`^${title}`));
-    expect(detection.reason).toContain('which this version does not read yet');
-    expect(detection.nearest).toBe(null);
-  });
+const span = { id: 's1', runId: 'run_1', data: {}, children: [] };
+
+test.each([
+  ['trace', { trace: { traceId: 't', rootSpan: span } }],
+  ['trace', { response: { body: { trace: { rootSpan: span } } } }],
+  ['events', { events: [{ spanId: 's' }] }],
+  ['span', { spanId: 's', runId: 'run_1', durationMs: 5 }],
+  ['query-rows', { format: 'json', results: [] }],
+  ['query-row', { run_id: 'run_1', task_identifier: 't' }],
+  ['database-row', { id: 'run_x', friendlyId: 'run_1', taskIdentifier: 't', status: 'PENDING' }],
+  ['clickhouse-row', { run_id: 'c', friendly_id: 'run_1', task_identifier: 't' }],
+  ['database-attempt', { id: 'c', friendlyId: 'attempt_1', taskRunId: 'd' }],
+  ['trace-export', { spanId: 's', time: 'x' }],
+  ['trace-export', { spanId: 's', runId: 'run_1', durationMs: 5, time: 'x' }],
+])('%s: %j', (dialect, value) => {
+  expect(detectDialect(value)).toMatchObject({ dialect });
 });
 
 describe('anything else is refused with what was found and the nearest dialect', () => {
@@ -139,8 +137,8 @@ describe('anything else is refused with what was found and the nearest dialect',
       /must have the property "id"/,
     ],
     [
-      JSON.parse('{"__proto__":{"id":"run_1"},"status":"QUEUED"}'),
-      'an object with the keys __proto__, status',
+      JSON.parse('{"__proto__":{"id":"run_1"},"status":"QUEUED","taskIdentifier":"t"}'),
+      'an object with the keys __proto__, status, taskIdentifier',
       'run-schema',
       /must have the property "id"/,
     ],
@@ -151,12 +149,63 @@ describe('anything else is refused with what was found and the nearest dialect',
       /\/data must be an array, found an empty object/,
     ],
     [{ error: { message: 'x' } }, 'an object with the key error', 'api-error', /\/error must be a string/],
-    [{ error: 'x', run: 5 }, 'an object with the keys error, run', 'api-error', /expected$/],
-    [{ run: { hello: 1 } }, 'an object with the key run', null, /expected$/],
+    [{ error: 'x', run: 5 }, 'an object with the keys error, run', 'alert-v1', /: \/run must be an object/],
+    [{ run: { hello: 1 } }, 'an object with the key run', 'alert-v1', /: \/run must have the property "id"/],
+    [{ hello: { run: 1 }, name: 'x' }, 'an object with the keys hello, name', null, /expected$/],
+    [
+      { response: { body: { ok: 'no', id: 'run_1' } } },
+      'an object with the key response',
+      'run-result',
+      /nearest is the result of a run .*: \/response\/body\/ok must be true or false, found "no"/,
+    ],
+    [{ events: {} }, 'an object with the key events', 'events', /: \/events must be an array/],
+    [
+      { trace: { spans: [] } },
+      'an object with the key trace',
+      'trace',
+      /: \/trace must have the property "rootSpan"/,
+    ],
+    [
+      { id: 'batch_1', run: [] },
+      'an object with the keys id, run',
+      'batch-results',
+      /must have the property "items"/,
+    ],
+    [
+      { type: 'alert_run_failed', object: { run: { id: 'run_1' } } },
+      'an object with the keys type, object',
+      'alert',
+      /\/object\/run must have the property "error"/,
+    ],
   ])('%j', (value, found, nearest, reason) => {
     const detection = detectDialect(value);
     expect(detection).toMatchObject({ dialect: null, found, nearest });
     expect('reason' in detection ? detection.reason : '').toMatch(reason);
+  });
+});
+
+describe("an example's top-level key dropped or of another type: told as its dialect, as one like it, or read as another", () => {
+  const alike: ReadonlyMap<string, string> = new Map([
+    ['list-run', 'api-run'],
+    ['alert', 'api-run'],
+    ['run-result', 'run-schema'],
+    ['clickhouse-row', 'query-row'],
+  ]);
+  const changed = dialects.flatMap(({ name, example }) => {
+    if (!isJsonObject(example)) return [];
+    return Object.keys(example).flatMap((key) => {
+      const { [key]: value, ...rest } = example;
+      const retyped = { ...example, [key]: typeof value === 'object' ? 'text' : {} };
+      const isEmpty = Object.keys(rest).length === 0;
+      return [[name, key, retyped] as const, ...(isEmpty ? [] : [[name, key, rest] as const])];
+    });
+  });
+
+  test.each(changed)('%s without a right %s', (name, _key, value) => {
+    const detection = detectDialect(value);
+    const told = detection.dialect ?? detection.nearest;
+    expect([name, alike.get(name)]).toContain(told);
+    if (detection.dialect === null) expect(detection.reason).toMatch(/; nearest is .+: .*must .+/);
   });
 });
 
