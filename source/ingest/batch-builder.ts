@@ -35,10 +35,20 @@ export class BatchBuilder {
   }
 
   addDocument(document: DocumentRecord, records: readonly RunRecord[]): void {
+    this.addGathered(document, records);
+    this.countPart(document.verdict);
+  }
+
+  /** A document made of parts that were counted one by one. */
+  addGathered(document: DocumentRecord, records: readonly RunRecord[]): void {
     this.#documentCount++;
     this.#documents.push(document);
     for (const record of records) this.#records.push(record);
-    if (document.verdict === 'ok') this.#ok++;
+  }
+
+  /** Counts a document that is part of one to come. */
+  countPart(verdict: DocumentRecord['verdict']): void {
+    if (verdict === 'ok') this.#ok++;
     else this.#invalid++;
   }
 

@@ -6,8 +6,9 @@ import { recordOf } from '../model/record-of-run.ts';
 import type { BatchBuilder } from './batch-builder.ts';
 import { UnreadableDocument } from './document-text.ts';
 import { noticeMessage } from './document-warnings.ts';
+import { ExportLines } from './export-lines.ts';
 import { hiddenInDocument } from './hidden-in-document.ts';
-import { judgeLeaf } from './judge-leaf.ts';
+import { type Judgement, judgeLeaf } from './judge-leaf.ts';
 import type { Leaf } from './leaf.ts';
 import { leavesOf } from './leaves-of.ts';
 import { placedProblems } from './placed-problems.ts';
@@ -21,6 +22,7 @@ export class FileReading {
   readonly #builder: BatchBuilder;
   readonly #settings: ReadSettings;
   readonly #budget: ProblemBudget;
+  readonly #exportLines: ExportLines;
   #warningsHandedOn = 0;
 
   /** `name` is the input as it is named to the user, raw. */
@@ -30,6 +32,7 @@ export class FileReading {
     this.#settings = settings;
     this.file = builder.beginFile({ name });
     this.#budget = new ProblemBudget(this.file);
+    this.#exportLines = new ExportLines(name);
   }
 
   addDocument(event: DocumentEvent, bytes: Uint8Array): void {
@@ -82,20 +85,35 @@ export class FileReading {
   }
 
   end(): void {
+    const gathered = this.#exportLines.take(this.file, this.#builder.nextDocument);
+    if (gathered !== null) this.#builder.addGathered(gathered.document, gathered.records);
     this.#budget.endFile();
     this.#handOnProblems();
     this.#builder.endFile(this.#name);
   }
 
   #addLeaf(leaf: Leaf): void {
-    const document = this.#builder.nextDocument;
-    this.#budget.beginDocument(document, null);
-    const { room } = this.#budget;
-    const { dialect, verdict, runs, remark, objections } = judgeLeaf(leaf, this.#settings, room, {
-      inputName: this.#name,
-    });
-    const runId = runs[0]?.id ?? null;
+    const next = this.#builder.nextDocument;
+    this.#budget.beginDocument(next, null);
+    const judgement = judgeLeaf(leaf, this.#settings, this.#budget.room, { inputName: this.#name });
+    const isPart = judgement.dialect === 'trace-export';
+    const document = isPart ? null : next;
+    const runId = isPart ? this.#exportLines.runId : (judgement.runs[0]?.id ?? null);
     this.#budget.beginDocument(document, runId);
+    if (isPart) this.#addPart(leaf, judgement);
+    else this.#addWhole(leaf, judgement);
+    const { listed, invalidTotal, warningTotal } = judgement.objections;
+    if (listed.length > 0) {
+      for (const problem of placedProblems(leaf, listed, { file: this.file, document, runId }))
+        this.#budget.add(problem);
+    }
+    const listedInvalid = listed.filter(({ severity }) => severity === 'invalid').length;
+    this.#budget.addUnlisted(invalidTotal - listedInvalid, 'invalid', leaf);
+    this.#budget.addUnlisted(warningTotal - (listed.length - listedInvalid), 'warning', leaf);
+  }
+
+  #addWhole(leaf: Leaf, { dialect, verdict, runs, remark }: Judgement): void {
+    const document = this.#builder.nextDocument;
     const hidden = hiddenInDocument(leaf.text);
     const { line, column, byteOffset, bytes } = leaf;
     this.#builder.addDocument(
@@ -106,14 +124,12 @@ export class FileReading {
       }),
     );
     if (remark !== null) this.addRemark(leaf, remark);
-    const { listed, invalidTotal, warningTotal } = objections;
-    if (listed.length > 0) {
-      for (const problem of placedProblems(leaf, listed, { file: this.file, document, runId }))
-        this.#budget.add(problem);
-    }
-    const listedInvalid = listed.filter(({ severity }) => severity === 'invalid').length;
-    this.#budget.addUnlisted(invalidTotal - listedInvalid, 'invalid', leaf);
-    this.#budget.addUnlisted(warningTotal - (listed.length - listedInvalid), 'warning', leaf);
+  }
+
+  /** A line of a run that is told when the file ends. */
+  #addPart(leaf: Leaf, { verdict }: Judgement): void {
+    this.#builder.countPart(verdict);
+    this.#exportLines.add(leaf, verdict === 'invalid', hiddenInDocument(leaf.text));
   }
 
   #addNotJson(place: Place, message: string, excerpt: Problem['excerpt']): void {

@@ -36,7 +36,9 @@ export function judgeLeaf(
   const { dialect } = detection;
   const { runs, remark } = toRuns(leaf.value, dialect, context);
   const findings =
-    settings.isStrict && runs.length > 0 ? strictFindings(leaf.value) : checkDocument(leaf.value, dialect);
+    settings.isStrict && tellsOfRuns(dialect, runs)
+      ? strictFindings(leaf.value)
+      : checkDocument(leaf.value, dialect);
   const invalid = findings.problems
     .slice(0, limit)
     .map(
@@ -53,6 +55,11 @@ export function judgeLeaf(
       warningTotal: warnings.total,
     },
   };
+}
+
+/** Lines of a trace export tell of a run all together. */
+function tellsOfRuns(dialect: DialectName, runs: readonly Run[]): boolean {
+  return runs.length > 0 || dialect === 'trace-export';
 }
 
 /** An element of a page is no page. */

@@ -2,7 +2,6 @@
 import type { DocumentContext } from '../dialect/dialect.ts';
 import { toRuns } from '../dialect/to-runs.ts';
 import { InputFailure } from '../input/input-failure.ts';
-import type { ScanNotice } from '../input/split-event.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { JsonTree } from '../model/json-tree.ts';
 import { mergeRuns } from '../model/merge-runs.ts';
@@ -12,6 +11,7 @@ import { documentText, documentValue } from './document-text.ts';
 import { jsonPart } from './json-part.ts';
 import { judgeLeaf } from './judge-leaf.ts';
 import { Leaf } from './leaf.ts';
+import { leafOfLines } from './leaf-of-lines.ts';
 import type { LoadRequest, LoadSource } from './load-request.ts';
 import { noticesAgain } from './notices-again.ts';
 import { placedProblems } from './placed-problems.ts';
@@ -85,25 +85,31 @@ class LeavesAgain {
     const known = this.#known.get(document);
     if (known !== undefined) return known;
     const bytes = await this.#readBytes(document.file, document.byteOffset, document.byteLength);
-    const leaf = leafAgain(document, bytes, await noticesAgain(bytes, document.byteOffset));
+    const leaf = await leafAgain(document, bytes);
     this.#known.set(document, leaf);
     return leaf;
   }
 }
 
-function leafAgain(document: DocumentRecord, bytes: Uint8Array, notices: readonly ScanNotice[]): Leaf {
+async function leafAgain(document: DocumentRecord, bytes: Uint8Array): Promise<Leaf> {
   if (bytes.length < document.byteLength) throw changed();
   try {
-    const text = documentText(bytes);
-    const { line, column, byteOffset } = document;
-    const whole = { line, column, byteOffset, bytes, isOfPage: false, notices };
-    const leaf = new Leaf(whole, text, documentValue(text));
+    const leaf =
+      document.dialect === 'trace-export'
+        ? await leafOfLines(bytes, document)
+        : await wholeLeaf(bytes, document);
     // Built here, so that bytes which are no JSON any more are told as such.
     const tree: JsonTree = leaf.tree;
     return tree.size > 0 ? leaf : notThere();
   } catch {
     throw changed();
   }
+}
+
+async function wholeLeaf(bytes: Uint8Array, { line, column, byteOffset }: DocumentRecord): Promise<Leaf> {
+  const text = documentText(bytes);
+  const notices = await noticesAgain(bytes, byteOffset);
+  return new Leaf({ line, column, byteOffset, bytes, isOfPage: false, notices }, text, documentValue(text));
 }
 
 function notThere(): never {

@@ -5,7 +5,7 @@ import { type ScanNotice, splitDocuments } from '../input/split-documents.ts';
 /** The notices of the document in `bytes`, as they were when it was first read; offsets count from `byteOffset`. */
 export async function noticesAgain(bytes: Uint8Array, byteOffset: number): Promise<readonly ScanNotice[]> {
   const found: ScanNotice[] = [];
-  for await (const { events } of splitDocuments(sourceOf(bytes))) {
+  for await (const { events } of splitDocuments(sourceOfBytes(bytes))) {
     for (const event of events) {
       if (event.kind === 'document') found.push(...event.notices);
       else if (event.kind === 'notice') found.push(event.notice);
@@ -14,7 +14,8 @@ export async function noticesAgain(bytes: Uint8Array, byteOffset: number): Promi
   return found.map((notice) => ({ ...notice, byteOffset: notice.byteOffset + byteOffset }));
 }
 
-function sourceOf(bytes: Uint8Array): ByteSource {
+/** Bytes at hand as an input without a name. */
+export function sourceOfBytes(bytes: Uint8Array): ByteSource {
   return {
     name: '',
     byteLength: bytes.length,

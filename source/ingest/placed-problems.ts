@@ -9,7 +9,8 @@ import { PlaceCursor } from './place-cursor.ts';
 /** The document that objections are about. */
 export interface ProblemOwner {
   readonly file: number;
-  readonly document: number;
+  /** Null where they are about a part of one. */
+  readonly document: number | null;
   readonly runId: string | null;
 }
 
