@@ -1,4 +1,5 @@
 /** The rows that the details pane is made of, before they are drawn: what stands there, not how it looks. All texts are raw. */
+import type { DialectName } from '../model/dialect-name.ts';
 import type { WordRange } from '../model/differing-words.ts';
 import type { JsonTree } from '../model/json-tree.ts';
 import type { Problem, RunWarning } from '../model/problem.ts';
@@ -28,7 +29,27 @@ export type FactValue =
   /** `note` is ours: what the duration lacks or means. */
   | { readonly kind: 'duration'; readonly durationMs: number; readonly note: string | null }
   /** Another run that one can jump to. */
-  | { readonly kind: 'run'; readonly row: number; readonly note: string | null };
+  | { readonly kind: 'run'; readonly row: number; readonly note: string | null }
+  /** States one after the other, `earlier` of them left out. */
+  | { readonly kind: 'states'; readonly states: readonly SeenState[]; readonly earlier: number }
+  /** A document of a run; `gave` are words of ours for the facts that are shown from it. */
+  | {
+      readonly kind: 'document';
+      readonly place: string;
+      readonly dialect: DialectName;
+      readonly state: RunState;
+      readonly status: string | null;
+      readonly updatedAt: string | null;
+      readonly updatedMs: number | null;
+      readonly gave: readonly string[];
+    };
+
+/** A state that a document shows the run in. Epoch milliseconds. */
+export interface SeenState {
+  readonly state: RunState;
+  readonly status: string | null;
+  readonly timeMs: number;
+}
 
 /** A part of a run's time, contract.md rule 13; `waits` is what it waited of all of them. */
 export type TimePart = 'queued' | 'attempts' | 'gaps' | 'children' | 'unknown' | 'waits';
@@ -42,6 +63,13 @@ export interface FoldedFrames {
 export type DetailRow =
   | { readonly kind: 'blank' }
   | { readonly kind: 'heading'; readonly text: string }
+  /** Head of a part that folds. May quote the input. */
+  | {
+      readonly kind: 'section';
+      readonly text: string;
+      readonly fold: string;
+      readonly isFolded: boolean;
+    }
   /** A line that explains: `3 attempts, details not in this document`. May quote the input. */
   | { readonly kind: 'note'; readonly text: string }
   /** A sentence of help about the error above it. */

@@ -2,6 +2,7 @@
 import type { BodyParts } from '../model/run.ts';
 import type { DetailRow, DetailRows } from './detail-row.ts';
 import { jsonDetailRows } from './detail-rows-of-json.ts';
+import { rawJsonRows } from './detail-rows-of-raw-json.ts';
 import { absentBodyText, type DetailSubject } from './detail-subject.ts';
 import { joinedRows, noRows, rowsOf } from './joined-rows.ts';
 
@@ -30,9 +31,10 @@ export function bodyExcerptRows(subject: DetailSubject, part: BodyPart): DetailR
   return joinedRows([rowsOf([heading]), start, rowsOf([note])]);
 }
 
-function treeRows({ body, jsonLevel, toggledFolds }: DetailSubject, part: BodyPart): DetailRows | null {
+function treeRows({ runs, body, jsonLevel, toggledFolds }: DetailSubject, part: BodyPart): DetailRows | null {
   if (body === null) return null;
-  const shown = part === 'json' ? { tree: body.json, node: 0 } : body.parts[part];
+  if (part === 'json') return rawJsonRows({ runs, jsonLevel, toggledFolds }, body);
+  const shown = body.parts[part];
   if (shown === null) return null;
   return jsonDetailRows({ tree: shown.tree, top: shown.node, name: part, level: jsonLevel, toggledFolds });
 }

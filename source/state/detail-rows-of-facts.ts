@@ -6,13 +6,14 @@ import { isFailedState } from '../model/run-state.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { attemptCountText } from './attempt-count-text.ts';
 import type { DetailRow, FactValue } from './detail-row.ts';
+import { documentRows } from './detail-rows-of-documents.ts';
 import { timeFactRows } from './detail-rows-of-time-facts.ts';
 import { waitingRows } from './detail-rows-of-waiting.ts';
-import { absentBodyText, type DetailSubject, documentPlace } from './detail-subject.ts';
+import { absentBodyText, type DetailSubject } from './detail-subject.ts';
 import { firstLine, headline } from './error-headline.ts';
 import { type FactRow, fact, nothing, text, words } from './fact-row.ts';
 
-/** Versions of a run, or runs that name it, that are listed; the rest is counted. */
+/** Runs that name a run, that are listed; the rest is counted. */
 const longestList = 20;
 
 /** Verdicts that say more than the status does. */
@@ -31,7 +32,8 @@ export function factRows(subject: DetailSubject): readonly DetailRow[] {
     ...waitingRows(subject),
     ...familyRows(subject),
     ...extraRows(subject),
-    ...originRows(subject),
+    ...documentRows(subject),
+    ...hiddenRows(subject),
   ];
   if (subject.body !== null) return facts;
   const isLoaded = subject.runs.index.presence(subject.row) === 'loaded';
@@ -118,30 +120,7 @@ function extraRows({ body }: DetailSubject): readonly FactRow[] {
   return body === null ? [] : body.run.extraFacts.map(({ label, value }) => fact(label, text(value)));
 }
 
-function originRows({ runs, row, body }: DetailSubject): readonly FactRow[] {
-  const { index } = runs;
-  const rows: FactRow[] = [];
-  const document = index.document(row);
-  const place = documentPlace(runs, document);
-  const isLoaded = index.presence(row) === 'loaded';
-  if (place !== null) rows.push(fact(isLoaded ? 'Lies at' : 'Named at', text(place)));
-  const dialect = index.dialect(row);
-  if (dialect !== null) rows.push(fact('Read as', words(dialect)));
-  const hidden = index.hiddenCharacters(row);
-  if (hidden > 0) rows.push(fact('Hidden characters', words(`${hidden}: control, bidi or invisible`)));
-  if (isLoaded && body !== null && body.document.verdict === 'invalid') {
-    rows.push(fact('Validity', words('does not fit its schema: see problems')));
-  }
-  const versions = index.versions(row).filter((version) => version.presence === 'loaded');
-  if (versions.length < 2) return rows;
-  rows.push(
-    fact('Documents', words(`${versions.length} of this run, joined: each fact from the newest that has it`)),
-  );
-  for (const version of versions.slice(0, longestList)) {
-    const at = documentPlace(runs, version.document) ?? '?';
-    rows.push(fact('Document', text(`${at}  ${version.status ?? '-'}`)));
-  }
-  if (versions.length > longestList)
-    rows.push(fact('Document', words(`… ${versions.length - longestList} more`)));
-  return rows;
+function hiddenRows({ runs, row }: DetailSubject): readonly FactRow[] {
+  const hidden = runs.index.hiddenCharacters(row);
+  return hidden > 0 ? [fact('Hidden characters', words(`${hidden}: control, bidi or invisible`))] : [];
 }

@@ -70,7 +70,7 @@ export function foldAt(state: DetailsView, index: number): string | null {
   const row = detailRows(state).at(index);
   if (row.kind === 'json') return jsonFoldKey(row);
   if (row.kind === 'log') return logFoldKey(row);
-  return row.kind === 'folded-frames' || row.kind === 'frame' ? row.fold : null;
+  return row.kind === 'folded-frames' || row.kind === 'frame' || row.kind === 'section' ? row.fold : null;
 }
 
 /** Row (of the index) of the run that a row of `detailRows` names: what enter jumps to. `noRow` where it names none. */

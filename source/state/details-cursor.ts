@@ -9,7 +9,7 @@ import { jumpTo } from './jump.ts';
 import { paneRows } from './layout.ts';
 import { openProblem } from './open-problem.ts';
 import { choosePane, settled } from './panes.ts';
-import { isDownward, placeAfter } from './place-after.ts';
+import { isDownward, isPage, placeAfter } from './place-after.ts';
 import type { State } from './state.ts';
 
 /** JSON, or a log, open to this level is open altogether. */
@@ -21,8 +21,7 @@ export function moveInDetails(state: State, movement: Movement): State {
   const { cursor, top } = state.details;
   const rows = paneRows(state, 'details');
   const wanted = placeAfter(movement, { place: cursor, last: count - 1, rows });
-  const isPage = Math.abs(wanted - cursor) > 1 && movement !== 'first' && movement !== 'last';
-  const scrolled = isPage ? { ...state, details: { ...state.details, top: top + wanted - cursor } } : state;
+  const scrolled = isPage(movement) ? { ...state, details: { ...state.details, top: top + wanted - cursor } } : state;
   const moved = withDetailsCursor(scrolled, wanted);
   if (moved.details.cursor !== cursor) return moved;
   return { ...state, notice: isDownward(movement) ? 'this is the last line' : 'this is the first line' };
@@ -88,7 +87,7 @@ function foldLogToLevel(state: State, logLevel: number): State {
 
 function isFoldedRow(row: DetailRow): boolean {
   if (row.kind === 'log') return row.hiddenLines > 0;
-  return (row.kind === 'json' || row.kind === 'folded-frames' || row.kind === 'frame') && row.isFolded;
+  return 'isFolded' in row && row.isFolded;
 }
 
 function withFoldToggled(state: State, fold: string): State {

@@ -4,7 +4,9 @@ import { type JsonTree, noNode } from '../model/json-tree.ts';
 import { nodeAtPlace } from '../model/node-at-place.ts';
 import type { Problem } from '../model/problem.ts';
 import { noRow } from '../model/run-index.ts';
-import { foldsToShow, jsonDetailRows } from './detail-rows-of-json.ts';
+import { detailRows } from './detail-rows.ts';
+import { foldsToShow } from './detail-rows-of-json.ts';
+import { documentFold } from './detail-rows-of-raw-json.ts';
 import { absentBodyText, detailSubject } from './detail-subject.ts';
 import { chooseTab } from './details-tabs.ts';
 import { withDetailsCursor } from './details-window.ts';
@@ -48,12 +50,14 @@ function atNode(state: State, tree: JsonTree, node: number): State {
   const chosen = choosePane(chooseTab(state, 'json'), 'details');
   const { jsonLevel: level, toggledFolds: folds } = chosen.details;
   const view = { tree, top: 0, name: 'json', level, toggledFolds: folds };
-  const toggledFolds = foldsToShow(view, node);
-  const rows = jsonDetailRows({ ...view, toggledFolds });
+  const toggledFolds = new Set(foldsToShow(view, node));
+  toggledFolds.delete(documentFold(0));
+  const shown = { ...chosen, notice: null, details: { ...chosen.details, toggledFolds } };
+  const rows = detailRows(shown);
   let at = 0;
   for (; at < rows.count; at += 1) {
     const row = rows.at(at);
     if (row.kind === 'json' && row.node === node) break;
   }
-  return withDetailsCursor({ ...chosen, notice: null, details: { ...chosen.details, toggledFolds } }, at);
+  return withDetailsCursor(shown, at);
 }

@@ -13,6 +13,8 @@ function detailText(row: DetailRow): string {
       return '';
     case 'heading':
       return `# ${row.text}`;
+    case 'section':
+      return `${row.isFolded ? '>' : 'v'} ${row.text}`;
     case 'note':
     case 'help':
       return `(${row.text})`;
@@ -90,6 +92,10 @@ function factText(value: FactValue): string {
       return `${value.timeMs === null ? 'unreadable' : new Date(value.timeMs).toISOString()} from ${value.text}`;
     case 'duration':
       return `${value.durationMs}ms${value.note === null ? '' : ` (${value.note})`}`;
+    case 'states':
+      return value.states.map(({ state }) => state).join(' → ');
+    case 'document':
+      return `${value.place} ${value.state} ${value.updatedAt} ${value.dialect}: ${value.gave.join(', ')}`;
     case 'run':
       return `run ${value.row}${value.note === null ? '' : ` (${value.note})`}`;
   }

@@ -291,22 +291,6 @@ describe('the overview', () => {
     expect(texts.filter((text) => /^(Queued for|Duration|Running for):/.test(text))).toEqual(rows);
   });
 
-  test('tells all documents of a run', async () => {
-    const before = {
-      ...shipping,
-      status: 'EXECUTING',
-      finishedAt: null,
-      updatedAt: '2026-08-21T11:00:02.000Z',
-      error: null,
-    };
-    const rows = await tabOf([before, shipping], 'overview', 'run_ship');
-    expect(rows.filter((row) => row.startsWith('Document'))).toEqual([
-      'Documents: 2 of this run, joined: each fact from the newest that has it',
-      'Document: dump.jsonl:1  EXECUTING',
-      'Document: dump.jsonl:2  FAILED',
-    ]);
-  });
-
   test('while the body is read has what the index knows, and says that it is loading, or why it cannot be', async () => {
     const state = await stateOfDocuments([shipping], small, 'run_ship');
     const loading = withTab({ ...state, bodies: new Map() }, 'overview');

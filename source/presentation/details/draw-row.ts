@@ -15,6 +15,7 @@ import { jsonRow } from './json-row.ts';
 import { logRow } from './log-row.ts';
 import { excerptRow, problemRow, warningRow } from './problem-row.ts';
 import { drawing, indent, type RowContext, type RowDrawing } from './row-drawing.ts';
+import { sectionRow } from './section-row.ts';
 import { sourceLineRow, sourcePlaceRow } from './source-row.ts';
 import { textSegments } from './text-segments.ts';
 import { timePartRow } from './time-part-row.ts';
@@ -26,6 +27,8 @@ export function drawRow(row: DetailRow, context: RowContext): RowDrawing {
       return drawing([], []);
     case 'heading':
       return drawing([], [segment(visible(row.text), 'strong')]);
+    case 'section':
+      return sectionRow(row, context);
     case 'note':
       return drawing([], textSegments(row.text, 'dim', context.longReach), 'always');
     case 'help':

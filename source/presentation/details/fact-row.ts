@@ -9,6 +9,7 @@ import { runName } from '../run-name.ts';
 import { blank, segment } from '../segments.ts';
 import { own, visible, visibleStart } from '../visible.ts';
 import { padToWidth } from '../width.ts';
+import { documentSegments, seenStateSegments } from './history-segments.ts';
 import { drawing, type RowContext, type RowDrawing } from './row-drawing.ts';
 import { textSegments } from './text-segments.ts';
 
@@ -43,6 +44,10 @@ export function valueSegments(value: FactValue, context: RowContext): readonly S
     }
     case 'run':
       return runSegments(value, context);
+    case 'states':
+      return seenStateSegments(value, context);
+    case 'document':
+      return documentSegments(value, context);
   }
 }
 

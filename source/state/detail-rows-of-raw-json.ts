@@ -1,0 +1,41 @@
+/** The documents of a run as they are: the only one whole, of several each under its own fold, the newest open. */
+import type { RunBody } from '../model/run-body.ts';
+import type { DetailRow, DetailRows } from './detail-row.ts';
+import { type JsonView, jsonDetailRows } from './detail-rows-of-json.ts';
+import type { DetailSubject } from './detail-subject.ts';
+import { documentPlace } from './detail-subject.ts';
+import { joinedRows, rowsOf } from './joined-rows.ts';
+
+type RawSubject = Pick<DetailSubject, 'runs' | 'jsonLevel' | 'toggledFolds'>;
+
+/** The rows of the tab json. */
+export function rawJsonRows(subject: RawSubject, body: RunBody): DetailRows {
+  const documents = distinctDocuments(body);
+  if (documents.length < 2) return jsonDetailRows(viewOf(subject, body, 0));
+  const parts: DetailRows[] = [];
+  for (const [place, { documentIndex, run }] of documents.entries()) {
+    const fold = documentFold(place);
+    const isFolded = (place === 0) === subject.toggledFolds.has(fold);
+    const at = documentPlace(subject.runs, documentIndex) ?? '?';
+    const text = `${at}  ${run.dialect}${run.status === null ? '' : `  ${run.status}`}`;
+    const head: DetailRow = { kind: 'section', text, fold, isFolded };
+    parts.push(rowsOf([head]));
+    if (!isFolded) parts.push(jsonDetailRows(viewOf(subject, body, place)));
+  }
+  return joinedRows(parts);
+}
+
+/** Key of the fold around the document at a place. */
+export function documentFold(place: number): string {
+  return `document:${place}`;
+}
+
+function viewOf({ jsonLevel: level, toggledFolds }: RawSubject, body: RunBody, place: number): JsonView {
+  const tree = distinctDocuments(body)[place]?.json ?? body.json;
+  return { tree, top: 0, name: place === 0 ? 'json' : `json@${place}`, level, toggledFolds };
+}
+
+/** A document that tells of the run in several places is shown once. */
+function distinctDocuments({ documents }: RunBody): RunBody['documents'] {
+  return documents.filter(({ json }, place) => documents.findIndex((other) => other.json === json) === place);
+}

@@ -1,0 +1,108 @@
+/** A run that several documents tell of: each with what it gave, and all of them whole. */
+import { describe, expect, test } from 'vitest';
+import { detailRows } from '../../source/state/detail-rows.ts';
+import type { State } from '../../source/state/state.ts';
+import { detailTexts } from '../helpers/detail-text.ts';
+import { pressed } from '../helpers/session-state.ts';
+import { stateOfDocuments } from '../helpers/state-of-documents.ts';
+
+const small = { columns: 80, rows: 24 };
+const queued = {
+  id: 'run_ship',
+  status: 'QUEUED',
+  taskIdentifier: 'ship',
+  createdAt: '2026-08-21T11:00:00.000Z',
+  updatedAt: '2026-08-21T11:00:00.000Z',
+  payload: { a: 1 },
+  ttl: '10m',
+};
+const executing = {
+  ...queued,
+  status: 'EXECUTING',
+  startedAt: '2026-08-21T11:00:01.000Z',
+  updatedAt: '2026-08-21T11:00:01.500Z',
+  payload: undefined,
+};
+const done = {
+  ...executing,
+  status: 'COMPLETED',
+  updatedAt: '2026-08-21T11:00:09.000Z',
+  finishedAt: '2026-08-21T11:00:09.000Z',
+  output: true,
+  ttl: undefined,
+};
+const parent = {
+  id: 'run_order',
+  status: 'COMPLETED',
+  taskIdentifier: 'order',
+  createdAt: '2026-08-21T10:59:00.000Z',
+  updatedAt: '2026-08-21T11:00:10.000Z',
+  relatedRuns: { children: [{ id: 'run_ship', status: 'COMPLETED', taskIdentifier: 'ship' }] },
+};
+
+async function shown(documents: readonly object[], keys: string): Promise<string[]> {
+  return detailTexts(detailRows(await at(documents, keys)));
+}
+
+async function at(documents: readonly object[], keys: string): Promise<State> {
+  return pressed(await stateOfDocuments(documents, small, 'run_ship'), keys);
+}
+
+describe('the overview', () => {
+  test('lists them newest first, with what each gave, and the states that they show', async () => {
+    const rows = await shown([executing, queued, done, parent], 'o');
+    expect(rows.slice(rows.findIndex((row) => row.startsWith('Seen as')))).toEqual([
+      'Seen as: queued → executing → succeeded',
+      'Documents: 3 of this run, 1 that names it, joined: each fact from the newest that has it',
+      'Document: dump.jsonl:3 succeeded 2026-08-21T11:00:09.000Z api-run: status, task, times, output',
+      'Document: dump.jsonl:1 executing 2026-08-21T11:00:01.500Z api-run: 1 more fact',
+      'Document: dump.jsonl:2 queued 2026-08-21T11:00:00.000Z api-run: payload',
+      'Named in: dump.jsonl:4 succeeded null api-run: ',
+    ]);
+  });
+
+  test('says of one document only where it lies', async () => {
+    const rows = await shown([done], 'o');
+    expect(rows.slice(-2)).toEqual(['Lies at: dump.jsonl:1', 'Read as: api-run']);
+  });
+});
+
+describe('the JSON', () => {
+  const all = [executing, queued, done];
+  const heads = (rows: readonly string[]) => rows.filter((row) => /^[v>] /.test(row));
+
+  test('has each document under its fold, the newest open', async () => {
+    const rows = await shown(all, 'i');
+    expect(heads(rows)).toEqual([
+      'v dump.jsonl:3  api-run  COMPLETED',
+      '> dump.jsonl:1  api-run  EXECUTING',
+      '> dump.jsonl:2  api-run  QUEUED',
+    ]);
+    expect(rows).toContain('  json output: true');
+    expect(rows).not.toContain('  json ttl: "10m"');
+  });
+
+  test('folds and unfolds them', async () => {
+    const rows = await shown(all, 'i tab space j j l');
+    expect(heads(rows)).toEqual([
+      '> dump.jsonl:3  api-run  COMPLETED',
+      '> dump.jsonl:1  api-run  EXECUTING',
+      'v dump.jsonl:2  api-run  QUEUED',
+    ]);
+    expect(rows).toContain('  json payload: {"a":1}');
+  });
+
+  test('of one document needs no fold', async () => {
+    expect(heads(await shown([done], 'i'))).toEqual([]);
+  });
+
+  test('is open at the value of a problem, whatever was folded', async () => {
+    const wrong = [queued, { ...done, tags: ['a', 5] }];
+    let state = await at(wrong, 'i tab space');
+    while (state.details.tab !== 'problems') state = pressed(state, '.');
+    const rows = detailTexts(detailRows(state));
+    const place = rows.findIndex((row) => row.includes('/tags/1'));
+    const opened = pressed(state, `g ${'j '.repeat(place)}enter`);
+    expect(detailTexts(detailRows(opened))[opened.details.cursor]).toBe('    json 5');
+  });
+});
