@@ -1,6 +1,7 @@
 /** Runs as the reading thread finds them: what the screen is fed from. */
 import { Worker } from 'node:worker_threads';
 import { InputFailure } from '../input/input-failure.ts';
+import type { FoundDocuments } from '../model/found-documents.ts';
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import type { RunFeed } from '../model/run-feed.ts';
@@ -19,6 +20,7 @@ export class WorkerFeed implements RunFeed {
   readonly #listeners = new Set<() => void>();
   readonly #pending = new Map<number, PendingLoad>();
   #growing: GrowingCollection;
+  #search: { readonly request: number; readonly tell: (found: FoundDocuments) => void } | null = null;
   #generation = 0;
   #lastRequest = 0;
   /** Why nothing more comes; null while all is well. */
@@ -53,8 +55,21 @@ export class WorkerFeed implements RunFeed {
     });
   }
 
+  search(text: string, tell: (found: FoundDocuments) => void): () => void {
+    if (this.#ending !== null) return () => {};
+    const request = ++this.#lastRequest;
+    this.#search = { request, tell };
+    this.#post({ kind: 'search', request, text });
+    return () => {
+      if (this.#search?.request !== request) return;
+      this.#search = null;
+      if (this.#ending === null) this.#post({ kind: 'end-search' });
+    };
+  }
+
   reload(): void {
     if (this.#ending !== null) return;
+    this.#search = null;
     this.#growing.stop();
     this.#generation++;
     this.#growing = this.#begin();
@@ -89,6 +104,10 @@ export class WorkerFeed implements RunFeed {
     if (this.#ending !== null) return;
     if (message.kind === 'batch') {
       if (message.generation === this.#generation) this.#growing.add(message.batch);
+      return;
+    }
+    if (message.kind === 'found') {
+      if (message.request === this.#search?.request) this.#search.tell(message.found);
       return;
     }
     const pending = this.#pending.get(message.request);

@@ -1,6 +1,10 @@
 /** The reading thread: it owns the inputs, sends batches as it reads, and answers requests for bodies in between. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { failureWords } from '../input/input-failure.ts';
+import { jsonNeedle } from '../model/json-needle.ts';
+import type { Batch } from './batch.ts';
+import { BodySearch } from './body-search.ts';
+import { DocumentPlaces } from './document-places.ts';
 import { InputReading, type ReadOptions } from './input-reading.ts';
 import { loadRun } from './load-run.ts';
 import { postedBody } from './posted-body.ts';
@@ -14,6 +18,10 @@ let reading = new InputReading(options);
 let generation = 0;
 let underWay = 0;
 let wake = (): void => {};
+let places = new DocumentPlaces();
+let isAllRead = false;
+let search: BodySearch | null = null;
+let waitingForDocuments: ((isMore: boolean) => void)[] = [];
 
 function post(message: FromWorker, buffers: readonly ArrayBuffer[] = []): void {
   port.postMessage(message, buffers);
@@ -30,6 +38,7 @@ async function readAllBatches(): Promise<void> {
     if (mine !== generation) return;
     underWay++;
     post({ kind: 'batch', generation, batch });
+    takePlaces(batch);
   }
 }
 
@@ -44,16 +53,54 @@ async function load(request: number, wanted: Parameters<typeof loadRun>[0]): Pro
   }
 }
 
+/** Only once they are sent: what is found in a document is never told before the document. */
+function takePlaces(batch: Batch): void {
+  places.add(batch);
+  isAllRead = batch.progress.isComplete;
+  tellWaiting(true);
+}
+
+function tellWaiting(isMore: boolean): void {
+  const waiting = waitingForDocuments;
+  waitingForDocuments = [];
+  for (const tell of waiting) tell(isMore);
+}
+
+function moreDocuments(): Promise<boolean> {
+  if (isAllRead) return Promise.resolve(false);
+  return new Promise((resolve) => waitingForDocuments.push(resolve));
+}
+
+function beginSearch(request: number, text: string): void {
+  search?.end();
+  const readBytes = reading.readBytes.bind(reading);
+  search = new BodySearch(jsonNeedle(text), { places, readBytes, moreDocuments }, (found) =>
+    post({ kind: 'found', request, found }, [found.documents.buffer as ArrayBuffer]),
+  );
+  void search.run();
+}
+
+function endSearch(): void {
+  search?.end();
+  search = null;
+  tellWaiting(false);
+}
+
 async function reload(next: number): Promise<void> {
   generation = next;
   underWay = 0;
   wake();
+  endSearch();
+  places = new DocumentPlaces();
+  isAllRead = false;
   reading = new InputReading(options, await reading.closeButStdin());
   await readAllBatches();
 }
 
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'load') void load(message.request, message.load);
+  else if (message.kind === 'search') beginSearch(message.request, message.text);
+  else if (message.kind === 'end-search') endSearch();
   else if (message.kind === 'reload') void reload(message.generation);
   else {
     underWay -= message.count;

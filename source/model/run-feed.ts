@@ -1,4 +1,5 @@
 /** How the screen gets its runs while they are still being read, without knowing who reads them. */
+import type { FoundDocuments } from './found-documents.ts';
 import type { RunBody } from './run-body.ts';
 import type { RunCollection } from './run-collection.ts';
 
@@ -9,6 +10,11 @@ export interface RunFeed {
   subscribe(listener: () => void): () => void;
   /** Reads a run's document again. Rejects with a sentence for the user when its bytes cannot be had. */
   load(row: number): Promise<RunBody>;
+  /**
+   * Searches all documents for a text, those still to come included; `tell` is told what was found every now and then, at last with
+   * `isComplete`. It takes the place of the search before. Returns what ends it; reading anew ends it too.
+   */
+  search(text: string, tell: (found: FoundDocuments) => void): () => void;
   /** Reads all inputs anew. */
   reload(): void;
   close(): Promise<void>;

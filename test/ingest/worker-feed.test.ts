@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ReadOptions } from '../../source/ingest/input-reading.ts';
 import { readAll } from '../../source/ingest/read-all.ts';
 import { WorkerFeed } from '../../source/ingest/worker-feed.ts';
+import type { FoundDocuments } from '../../source/model/found-documents.ts';
 import type { RunCollection } from '../../source/model/run-collection.ts';
 import { bundledWorker } from './bundled-worker.ts';
 import { temporaryFiles } from './temporary-files.ts';
@@ -149,4 +150,43 @@ describe('a reader that fails leaves a sentence, not a wait', () => {
     expect((await until(feed, isComplete)).remarks).toEqual([sentence]);
     await expect(feed.load(0)).rejects.toThrow();
   });
+});
+
+test('bodies are searched as they come; a new search takes the place of the one before', async () => {
+  const pipe = openPipe('searched', `${lines(10)}\n`);
+  const feed = feedOf(pipe.path);
+  await until(feed, ({ index }) => index.size === 10);
+  const told: string[] = [];
+  const whole: FoundDocuments[] = [];
+  feed.search('no 3', () => told.push('the first'));
+  await new Promise<void>((resolve) => {
+    feed.search('no 9', (found) => {
+      whole.push(found);
+      if (found.documents.length > 0) resolve();
+    });
+  });
+  expect(told).toEqual([]);
+  expect(whole.flatMap(({ documents }) => [...documents])).toEqual([9]);
+  expect(whole.some(({ isComplete }) => isComplete)).toBe(false);
+  pipe.end();
+});
+
+test('what was found is complete once the input is, and an ended search tells nothing', async () => {
+  const path = write('searched.ndjson', lines(300));
+  const feed = feedOf(path);
+  const runs = await until(feed, isComplete);
+  const told: string[] = [];
+  feed.search('no', () => told.push('told'))();
+  const found = await new Promise<readonly number[]>((resolve) => {
+    const documents: number[] = [];
+    feed.search('no 29', (some) => {
+      documents.push(...some.documents);
+      if (some.isComplete) resolve(documents);
+    });
+  });
+  expect(found.map((document) => runs.index.id(document))).toEqual([
+    'run_29',
+    ...Array.from({ length: 10 }, (_, place) => `run_29${place}`),
+  ]);
+  expect(told).toEqual([]);
 });
