@@ -13,7 +13,7 @@ export type Detection =
     }
   | {
       readonly dialect: null;
-      /** What was found: `a number`, `an object with the keys a, b`, `a trace (…), which this version does not read yet`. Raw text. */
+      /** What was found: `a number`, `an object with the keys a, b`. Raw text. */
       readonly found: string;
       readonly nearest: DialectName | null;
       /** The whole sentence after `not a run:`: what was found, what was expected, why the nearest dialect did not take it. */
@@ -24,13 +24,8 @@ export type Detection =
 export function detectDialect(value: unknown): Detection {
   const recognised = recognise(value);
   if (recognised === null) return refused(value);
-  const { shape, pointer } = recognised;
-  if (shape.dialect !== null) {
-    const { name, elements } = shape.dialect;
-    return { dialect: name, elements: elements === undefined ? null : `${pointer}/${elements}` };
-  }
-  const found = `${shape.title}, which this version does not read yet`;
-  return { dialect: null, found, nearest: null, reason: found };
+  const { name, elements } = recognised.dialect;
+  return { dialect: name, elements: elements === undefined ? null : `${recognised.pointer}/${elements}` };
 }
 
 function refused(value: unknown): Detection {

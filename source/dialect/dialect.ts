@@ -14,7 +14,7 @@ export interface Dialect {
   readonly name: DialectName;
   /** What a reader calls it, with its article: `a list page (GET /api/v1/runs)`. */
   readonly title: string;
-  /** Whether the object is of this dialect; asked in the order of `shapes`, so the more special dialect comes first. */
+  /** Whether the object is of this dialect; asked in the order of detection, so the more special dialect comes first. */
   recognises(value: JsonObject): boolean;
   /** What is wrong with the value by the dialect's own schema; pointers start at the value. */
   findProblems(value: unknown): SchemaFindings;

@@ -1,11 +1,9 @@
 import type { DialectName } from '../model/dialect-name.ts';
+import { dialectsAfterWrappers, dialectsBeforeWrappers } from './detection-order.ts';
 import type { Dialect } from './dialect.ts';
-import { lastShapes, shapes } from './shapes.ts';
 
 /** All that runlens reads, in the order of detection (formats.md §2). */
-export const dialects: readonly Dialect[] = [...shapes, ...lastShapes]
-  .map(({ dialect }) => dialect)
-  .filter((dialect) => dialect !== null);
+export const dialects: readonly Dialect[] = [...dialectsBeforeWrappers, ...dialectsAfterWrappers];
 
 /** All names that `--dialect` takes, in the same order. */
 export const dialectNames: readonly DialectName[] = dialects.map(({ name }) => name);

@@ -47,9 +47,18 @@ function worthOf({ score, pointer }: Nearness): number {
   return pointer === '' ? score : score * innerWeight;
 }
 
-/** How near a value is to one dialect, from 0 to 1. */
-export function nearness(value: JsonObject, dialect: Dialect): number {
-  return scores(value)[dialects.indexOf(dialect)] ?? 0;
+/** Of a document's levels the one that comes nearest to a dialect, the outermost of equals; null where none has anything of it. */
+export function nearestLevel(levels: readonly Level[], dialect: Dialect): Level | null {
+  const place = dialects.indexOf(dialect);
+  let best: Level | null = null;
+  let bestScore = 0;
+  for (const level of levels.slice(0, mostLevels)) {
+    const score = scores(level.value)[place] ?? 0;
+    if (score <= bestScore) continue;
+    best = level;
+    bestScore = score;
+  }
+  return best;
 }
 
 function nearestTo(level: Level): Nearness | null {

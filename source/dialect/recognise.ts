@@ -1,6 +1,8 @@
 /** Finds what a value is, through the wrappers that logs and webhooks put around runs. */
+
+import { dialectsAfterWrappers, dialectsBeforeWrappers } from './detection-order.ts';
+import type { Dialect } from './dialect.ts';
 import { isJsonObject, type JsonObject, objectOf } from './json-object.ts';
-import { lastShapes, type Shape, shapes } from './shapes.ts';
 
 /** An object and where it lies in its document. */
 export interface Level {
@@ -10,22 +12,22 @@ export interface Level {
 }
 
 export interface Recognition extends Level {
-  readonly shape: Shape;
+  readonly dialect: Dialect;
 }
 
 /** `{response: {body}}`, `{object: {run}}`, `{run}` (formats.md §2, 11). */
 const wrappers: readonly (readonly string[])[] = [['response', 'body'], ['object', 'run'], ['run']];
 
 /**
- * The first shape that fits by the order of formats.md §2; a wrapper counts only where what is inside is itself recognised. Null where
+ * The first dialect that fits by the order of formats.md §2; a wrapper counts only where what is inside is itself recognised. Null where
  * nothing does. Linear in the value.
  */
 export function recognise(value: unknown): Recognition | null {
   if (!isJsonObject(value)) return null;
   const open: { readonly level: Level; readonly inner: Level[] }[] = [];
   const enter = (level: Level): Recognition | null => {
-    const shape = match(shapes, level.value);
-    if (shape !== null) return { shape, ...level };
+    const dialect = match(dialectsBeforeWrappers, level.value);
+    if (dialect !== null) return { dialect, ...level };
     open.push({ level, inner: levelsWithin(level).reverse() });
     return null;
   };
@@ -39,8 +41,8 @@ export function recognise(value: unknown): Recognition | null {
       continue;
     }
     open.pop();
-    const shape = match(lastShapes, last.level.value);
-    if (shape !== null) found = { shape, ...last.level };
+    const dialect = match(dialectsAfterWrappers, last.level.value);
+    if (dialect !== null) found = { dialect, ...last.level };
   }
   return found;
 }
@@ -55,8 +57,8 @@ export function wrappedLevels(value: unknown): readonly Level[] {
   return levels;
 }
 
-function match(candidates: readonly Shape[], value: JsonObject): Shape | null {
-  return candidates.find((shape) => shape.recognises(value)) ?? null;
+function match(candidates: readonly Dialect[], value: JsonObject): Dialect | null {
+  return candidates.find((dialect) => dialect.recognises(value)) ?? null;
 }
 
 function levelsWithin({ value, pointer }: Level): Level[] {

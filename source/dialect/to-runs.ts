@@ -5,7 +5,8 @@ import type { Conversion } from './conversion.ts';
 import type { DocumentContext } from './dialect.ts';
 import { dialectNamed } from './dialects.ts';
 import { isJsonObject } from './json-object.ts';
-import { recognise } from './recognise.ts';
+import { nearestLevel } from './nearest-dialect.ts';
+import { recognise, wrappedLevels } from './recognise.ts';
 import { isRunObject } from './run-fields.ts';
 
 /**
@@ -30,13 +31,17 @@ export function checkDocument(document: unknown, name: DialectName): SchemaFindi
   };
 }
 
-/** The value that the dialect is about: what was recognised inside wrappers, else the document itself. */
+/** The value that the dialect is about: what was recognised inside wrappers; where the dialect was only said, what comes nearest to it. */
 function located(document: unknown, name: DialectName) {
   const dialect = dialectNamed(name);
+  const whole = { value: document, pointer: '', dialect };
   // A run object is no wrapper; this is asked a million times.
-  if (isJsonObject(document) && isRunObject(document)) return { value: document, pointer: '', dialect };
+  if (isJsonObject(document) && isRunObject(document)) return whole;
   const recognised = recognise(document);
-  if (recognised === null || recognised.shape.dialect === null)
-    return { value: document, pointer: '', dialect };
-  return { value: recognised.value, pointer: recognised.pointer, dialect };
+  if (recognised?.dialect === dialect)
+    return { value: recognised.value, pointer: recognised.pointer, dialect };
+  const levels = wrappedLevels(document);
+  const level = levels.find(({ value }) => dialect.recognises(value)) ?? nearestLevel(levels, dialect);
+  const found = level ?? recognised;
+  return found === null ? whole : { value: found.value, pointer: found.pointer, dialect };
 }

@@ -1,6 +1,8 @@
 /** What a document is, whether it fits its schema, and which runs it tells of. */
 import { detectDialect } from '../dialect/detect.ts';
 import type { DocumentContext } from '../dialect/dialect.ts';
+import { dialectOfElement } from '../dialect/dialect-of-element.ts';
+import { dialectNamed } from '../dialect/dialects.ts';
 import { recognise } from '../dialect/recognise.ts';
 import { checkDocument, toRuns } from '../dialect/to-runs.ts';
 import type { DialectName } from '../model/dialect-name.ts';
@@ -57,14 +59,15 @@ export function judgeLeaf(
   };
 }
 
-/** Lines of a trace export tell of a run all together. */
+/** Lines of a trace export tell of a run all together; a batch of ids and a ctx only name runs. */
 function tellsOfRuns(dialect: DialectName, runs: readonly Run[]): boolean {
+  if (dialect === 'batch' || dialect === 'ctx') return false;
   return runs.length > 0 || dialect === 'trace-export';
 }
 
 /** An element of a page is no page. */
 function given(dialect: DialectName, leaf: Leaf): DialectName {
-  return dialect === 'list-page' && leaf.isOfPage ? 'list-run' : dialect;
+  return leaf.isOfPage ? dialectOfElement(dialect) : dialect;
 }
 
 /** The run schema to the letter, at the run that a wrapper holds. */
@@ -75,7 +78,7 @@ function strictFindings(document: unknown): SchemaFindings {
 }
 
 function emptyRemark(runs: readonly Run[], dialect: DialectName): string | null {
-  return runs.length === 0 && dialect === 'list-page' ? 'a list page without runs' : null;
+  return runs.length === 0 ? `${dialectNamed(dialect).title.replace(/ \(.*\)$/, '')} without runs` : null;
 }
 
 function refused(

@@ -5,6 +5,7 @@ import { listedFacts } from '../listed-facts.ts';
 import { placeFacts } from '../place-facts.ts';
 import { readRunFacts } from '../read-run-facts.ts';
 import { runIdIn } from '../run-id-in.ts';
+import { stateOfError } from '../state-of-error.ts';
 
 /** The run that an alert at `pointer` is about; null where it is about none. */
 export function alertRun(value: unknown, pointer: string): Run | null {
@@ -14,8 +15,11 @@ export function alertRun(value: unknown, pointer: string): Run | null {
   if (object === null || run === null || id === null) return null;
   const task = objectOf(object, 'task') ?? {};
   const place = { presence: 'loaded', parentId: null, rootId: null, childIds: [] } as const;
+  const facts = readRunFacts(run, id, `${pointer}/object/run`, 'alert', place);
   return {
-    ...readRunFacts(run, id, `${pointer}/object/run`, 'alert', place),
+    ...facts,
+    // Alerts are sent for runs that failed.
+    state: facts.status === null ? stateOfError(facts.error) : facts.state,
     taskIdentifier: knownText(task, 'id'),
     version: knownText(task, 'version'),
     finishedAt: textOf(run, 'completedAt'),

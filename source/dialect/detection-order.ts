@@ -1,4 +1,4 @@
-/** Every shape of formats.md §2 in the order in which it is asked for, those that runlens does not read yet included. */
+/** Every dialect in the order in which it is asked for (formats.md §2). */
 import { alert } from './alert/index.ts';
 import { alertV1 } from './alert-v1/index.ts';
 import { apiError } from './api-error/index.ts';
@@ -13,7 +13,6 @@ import type { Dialect } from './dialect.ts';
 import { electricMessage } from './electric-message/index.ts';
 import { errorGroup } from './error-group/index.ts';
 import { events } from './events/index.ts';
-import type { JsonObject } from './json-object.ts';
 import { listPage } from './list-page/index.ts';
 import { queryRow } from './query-row/index.ts';
 import { queryRows } from './query-rows/index.ts';
@@ -23,39 +22,28 @@ import { span } from './span/index.ts';
 import { trace } from './trace/index.ts';
 import { traceExport } from './trace-export/index.ts';
 
-/** One row of the table: a shape with its dialect, or null where it is only known by sight. */
-export interface Shape {
-  readonly title: string;
-  recognises(value: JsonObject): boolean;
-  readonly dialect: Dialect | null;
-}
-
 /** Asked before a wrapper is opened: rules 2 to 10, the first alert webhook and `ctx`. */
-export const shapes: readonly Shape[] = [
-  read(listPage),
-  read(trace),
-  read(events),
-  read(span),
-  read(errorGroup),
-  read(alert),
-  read(alertV1),
-  read(queryRows),
-  read(clickhouseRows),
-  read(batchResults),
-  read(batch),
-  read(runResult),
-  read(electricMessage),
-  read(databaseAttempt),
-  read(databaseRow),
-  read(clickhouseRow),
-  read(queryRow),
-  ...runDialects.map(read),
-  read(ctx),
+export const dialectsBeforeWrappers: readonly Dialect[] = [
+  listPage,
+  trace,
+  events,
+  span,
+  errorGroup,
+  alert,
+  alertV1,
+  queryRows,
+  clickhouseRows,
+  batchResults,
+  batch,
+  runResult,
+  electricMessage,
+  databaseAttempt,
+  databaseRow,
+  clickhouseRow,
+  queryRow,
+  ...runDialects,
+  ctx,
 ];
 
 /** Asked where the object is no wrapper of anything recognised: rules 12 and 13. */
-export const lastShapes: readonly Shape[] = [read(apiError), read(traceExport)];
-
-function read(dialect: Dialect): Shape {
-  return { title: dialect.title, recognises: dialect.recognises, dialect };
-}
+export const dialectsAfterWrappers: readonly Dialect[] = [apiError, traceExport];
