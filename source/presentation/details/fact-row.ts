@@ -21,7 +21,10 @@ const longestLabel = 100;
 /** `status   ✘ Failed  COMPLETED_WITH_ERRORS  failed with errors`. */
 export function factRow({ label, value }: FactRow, context: RowContext): RowDrawing {
   const text = padToWidth(visibleStart(label, longestLabel), context.columns.label);
-  return drawing([segment(text, 'dim'), blank(2)], valueSegments(value, context));
+  // What a document gave stands at the end of its line.
+  const isHistory = value.kind === 'document' || value.kind === 'states';
+  const wrapping = isHistory ? 'always' : 'when-asked';
+  return drawing([segment(text, 'dim'), blank(2)], valueSegments(value, context), wrapping);
 }
 
 /** What a fact says. */

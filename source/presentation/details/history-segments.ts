@@ -32,37 +32,30 @@ export function seenStateSegments(
   return segments;
 }
 
-/** `dump.jsonl:3  ✔ Completed  2026-08-21 11:00:09.000 UTC  api-run: status, times, error`. */
+/** `dump.jsonl:3  ✔ Completed  2026-08-21 11:00:09.000 UTC  api-run  gave status, times, error`. */
 export function documentSegments(
   { place, dialect, state, status, updatedAt, updatedMs, gave }: Extract<FactValue, { kind: 'document' }>,
   context: RowContext,
 ): readonly Segment[] {
   const glyph = glyphOf(state);
   const tone = glyphTone(glyph);
-  const time =
-    updatedMs === null ? textSegments(updatedAt ?? '-', 'warning', 40) : [timeSegment(updatedMs, context)];
+  const told = updatedMs === null ? (updatedAt ?? 'no time of change') : timeText(updatedMs, context);
+  const gives = gave.length === 0 ? 'gave nothing that the others have not' : `gave ${gave.join(', ')}`;
   return [
     segment(visible(place)),
     blank(2),
     segment(glyphSign(glyph, context.isAscii), tone),
     blank(1),
     segment(statusWord(state, status), tone),
-    blank(2),
-    ...(updatedAt === null ? [segment(own('no time of change'), 'dim')] : time),
-    blank(2),
-    segment(own(dialect)),
-    segment(
-      own(gave.length === 0 ? '  gave nothing that newer ones have not' : `  gave ${gave.join(', ')}`),
-      'dim',
-    ),
+    segment(own('  ')),
+    ...textSegments(told, updatedMs === null && updatedAt !== null ? 'warning' : 'plain', 40),
+    segment(own(`  ${dialect}  ${gives}`), 'dim'),
   ];
 }
 
-function timeSegment(
-  timeMs: number,
-  { timeMode, rootStartMs, firstFailureMs, timeZone }: RowContext,
-): Segment {
+function timeText(timeMs: number, context: RowContext): string {
+  const { timeMode, rootStartMs, firstFailureMs, timeZone } = context;
   const sinceMs = timeMode === 'root' ? rootStartMs : timeMode === 'failure' ? firstFailureMs : Number.NaN;
-  if (!Number.isNaN(sinceMs)) return segment(own(formatOffset(timeMs - sinceMs)));
-  return segment(own(`${formatInstant(timeMs, timeZone)} ${zoneLabel(timeMs, timeZone)}`));
+  if (!Number.isNaN(sinceMs)) return formatOffset(timeMs - sinceMs);
+  return `${formatInstant(timeMs, timeZone)} ${zoneLabel(timeMs, timeZone)}`;
 }
