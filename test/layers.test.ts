@@ -24,10 +24,10 @@ const allowedFolders: Readonly<Record<string, readonly string[]>> = {
 
 const pureFolders = ['model', 'query', 'state', 'presentation'];
 
-/** Folder → packages and node modules it may import; pure folders get only the leaf packages that measure text. */
+/** Folder → packages and node modules it may import; pure folders get only leaf packages that measure, compare or match text. */
 const allowedPackages: Readonly<Record<string, readonly RegExp[]>> = {
   model: [],
-  query: [],
+  query: [/^fastest-levenshtein$/, /^re2js$/],
   state: [],
   presentation: [/^string-width$/, /^slice-ansi$/, /^wrap-ansi$/],
   options: [/^meow$/, /^fastest-levenshtein$/],

@@ -79,6 +79,17 @@ export class AttemptColumns {
     return count === 0 ? null : this.#at(this.#start.get(row) + count - 1);
   }
 
+  /** Whether any of a row's attempts has an error that passes; `test` gets its code. */
+  someError(row: number, test: (error: number) => boolean): boolean {
+    const start = this.#start.get(row);
+    const end = start + this.#count.get(row);
+    for (let cell = start; cell < end; cell++) {
+      const error = this.#error.get(cell);
+      if (error >= 0 && test(error)) return true;
+    }
+    return false;
+  }
+
   #at(cell: number): AttemptRecord {
     return {
       number: this.#number.get(cell),

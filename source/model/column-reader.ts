@@ -1,4 +1,5 @@
 /** What columns tell of a run by its row: the greater part of `RunIndex`. */
+import { codedFacts } from './coded-columns.ts';
 import type { DialectName } from './dialect-name.ts';
 import { lastFailedAttempt } from './failed-attempt.ts';
 import { presences, RunColumns } from './run-columns.ts';
@@ -12,6 +13,7 @@ const noWaits: readonly WaitRecord[] = [];
 /** Reads the columns, which a subclass fills. */
 export class ColumnReader {
   protected readonly columns = new RunColumns();
+  readonly coded = codedFacts(this.columns);
 
   get size(): number {
     return this.columns.ids.size;

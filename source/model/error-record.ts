@@ -9,7 +9,8 @@ import { frameLabel, type StackFrame } from './stack-frame.ts';
 
 /** Characters of a message that the index keeps; a longer one ends in `… (N characters)`. The whole message is in the run's document. */
 export const longestMessage = 8000;
-const longestName = 500;
+/** The same for a name. */
+export const longestName = 500;
 /** What stands for the code of an internal error that tells none: it is the code that tells that the error is internal. */
 const unknownCode = 'INTERNAL_ERROR';
 const comparedFrames = 5;

@@ -1,4 +1,5 @@
 /** Errors of runs and attempts by code, in a few flat arrays. */
+import { longestMessage, longestName } from './error-record.ts';
 import { IdTable } from './id-table.ts';
 import { IntColumn } from './int-column.ts';
 import type { ErrorRecord } from './run-record.ts';
@@ -54,6 +55,36 @@ export class ErrorTable {
       code: this.#texts.textOf(this.#code.get(code)),
       messageShape: this.#texts.textOf(this.#messageShape.get(code)) ?? '',
       frameShape: this.#texts.textOf(this.#frameShape.get(code)),
+    };
+  }
+
+  nameOf(code: number): string | null {
+    return this.#texts.textOf(this.#name.get(code));
+  }
+
+  messageOf(code: number): string | null {
+    const message = this.#message.get(code);
+    return message < 0 ? null : this.#messages.textOf(message);
+  }
+
+  /** Whether name or message were cut (`errorRecordOf`). */
+  isCut(code: number): boolean {
+    const message = this.#message.get(code);
+    if (message >= 0 && this.#messages.lengthOf(message) > longestMessage) return true;
+    return (this.nameOf(code)?.length ?? 0) > longestName;
+  }
+
+  /** The same for errors of the same name and message. */
+  textKey(code: number): number {
+    return (this.#name.get(code) + 1) * 0x1_0000_0000 + this.#message.get(code) + 1;
+  }
+
+  /** What tells whether an error's message holds a text; both are taken in lower case. */
+  messageSearch(lowerCaseText: string): (code: number) => boolean {
+    const isIn = this.#messages.search(lowerCaseText);
+    return (code) => {
+      const message = this.#message.get(code);
+      return message >= 0 && isIn(message);
     };
   }
 }

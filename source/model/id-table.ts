@@ -1,4 +1,5 @@
 /** Texts by row and rows by text, in a few flat arrays: a Map of a million strings would take more than all other facts together. */
+import { holdsFolded, unitsOfText } from './folded-search.ts';
 import { grownLength } from './grown-length.ts';
 
 /** Rows count from 0 in the order of `add`. Any text is an id, lone surrogates included. */
@@ -48,6 +49,23 @@ export class IdTable {
       parts.push(String.fromCharCode.apply(null, units.subarray(at, at + 4096) as unknown as number[]));
     }
     return parts.join('');
+  }
+
+  /** UTF-16 units of the text of a row. */
+  lengthOf(row: number): number {
+    const bytes = (this.#ends[row] as number) - this.#startOf(row);
+    return this.#isWide(row) ? bytes / 2 : bytes;
+  }
+
+  /** What tells whether the text of a row holds another; both are taken in lower case. Makes no string but for texts beyond Latin-1. */
+  search(lowerCaseText: string): (row: number) => boolean {
+    const wanted = unitsOfText(lowerCaseText);
+    return (row) => {
+      if (this.#isWide(row)) return this.textOf(row).toLowerCase().includes(lowerCaseText);
+      return (
+        wanted !== null && holdsFolded(this.#units, this.#startOf(row), this.#ends[row] as number, wanted)
+      );
+    };
   }
 
   #startOf(row: number): number {

@@ -133,6 +133,19 @@ export class RunColumns {
     return list < 0 ? null : tagsOfText(this.#tagLists.textOf(list));
   }
 
+  /** How many lists of tags there are, and the one of a row; −1 for none told. */
+  get tagLists(): number {
+    return this.#tagLists.size;
+  }
+
+  tagList(row: number): number {
+    return this.#tags.get(row);
+  }
+
+  tagsOfList(list: number): readonly string[] {
+    return tagsOfText(this.#tagLists.textOf(list));
+  }
+
   setTags(row: number, tags: readonly string[] | null): void {
     this.#tags.set(row, tags === null ? -1 : this.#tagLists.add(tagListText(tags)));
   }

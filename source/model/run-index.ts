@@ -1,4 +1,5 @@
 /** The read side of the store: facts of every run by row, without touching a body. Rows are dense, from 0, and never move. */
+import type { CodedFacts } from './coded-facts.ts';
 import type { DialectName } from './dialect-name.ts';
 import type { AttemptRecord, ErrorRecord, RunRecord, WaitRecord } from './run-record.ts';
 import type { RunState } from './run-state.ts';
@@ -39,6 +40,8 @@ export interface RunIndex {
   readonly newestTimeMs: number;
   /** In the order of the input. */
   readonly duplicates: readonly Duplicate[];
+  /** The facts that questions about every run are asked of. */
+  readonly coded: CodedFacts;
   /** Row of an id, or `noRow`. */
   rowOf(id: string): number;
   id(row: number): string;
@@ -87,6 +90,8 @@ export interface RunIndex {
   waits(row: number): readonly WaitRecord[];
   /** Where the run is told of, the most believed first: all its documents and what references and single attempts add to them. */
   sources(row: number): readonly RunSource[];
+  /** The rows that more is told of than in the document of `document`: few. */
+  rowsOfSeveralSources(): Iterable<number>;
   /** All documents of the run, in the input's order; one entry for most. */
   versions(row: number): readonly RunRecord[];
 }

@@ -13,12 +13,12 @@ const unitMs: Readonly<Record<DurationUnit, number>> = {
 export const durationUnits = Object.keys(unitMs) as readonly DurationUnit[];
 
 /** Digits of an amount that are reckoned with: no run takes longer. */
-const mostDigits = 400;
+const mostDigits = 300;
 
 /** Milliseconds of a decimal amount (`1.5`, `-3`) of a unit; ±Infinity beyond all numbers. */
 export function durationMs(amount: string, unit: DurationUnit): number {
   const [whole = '0', fraction = ''] = amount.split('.');
   if (whole.length > mostDigits) return Number(amount);
-  const decimals = fraction.slice(0, mostDigits);
+  const decimals = fraction.slice(0, 20);
   return Number(BigInt(whole + decimals) * BigInt(unitMs[unit])) / 10 ** decimals.length || 0;
 }

@@ -11,10 +11,9 @@ export interface FilterNot {
 }
 
 /** Two parts or more. */
-export interface FilterJoin {
-  readonly kind: 'and' | 'or';
-  readonly parts: readonly FilterExpression[];
-}
+export type FilterJoin =
+  | { readonly kind: 'and'; readonly parts: readonly FilterExpression[] }
+  | { readonly kind: 'or'; readonly parts: readonly FilterExpression[] };
 
 /** Groups of states that `status:` knows beside the states themselves. */
 export type StatusGroup = 'failed' | 'final' | 'running';

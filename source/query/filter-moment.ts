@@ -18,8 +18,7 @@ export interface Clock {
 }
 
 const datePattern = /^\d{4}-\d\d-\d\d$/;
-const timePattern =
-  /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?[ ]?([Zz]|[+-]\d\d(?::?\d\d)?)?$/;
+const timePattern = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?[ ]?([Zz]|[+-]\d\d(?::?\d\d)?)?$/;
 const agoPattern = /^-(\d+(?:\.\d+)?)(ms|s|m|h|d)$/;
 
 /** The moment that a text names, null where it names none (`2026-02-30`, `yesterday`). */

@@ -1,4 +1,5 @@
 import { findBlame } from '../../source/model/blame.ts';
+import type { CodedFact } from '../../source/model/coded-facts.ts';
 import type { Forest } from '../../source/model/forest.ts';
 import type { RunCollection } from '../../source/model/run-collection.ts';
 import { noRow, type RunIndex } from '../../source/model/run-index.ts';
@@ -25,6 +26,11 @@ export function fakeRuns(size: number, runAt: (row: number) => FakeRun): FakeRun
     asked.count += 1;
     return value;
   };
+  const byRow = <Value>(value: (row: number) => Value): CodedFact<Value> => ({
+    size,
+    code: (row) => answer(row),
+    value,
+  });
   const state = (row: number) => runAt(row).state ?? 'succeeded';
   const errorAt = (row: number): ErrorRecord | null => {
     const { message } = runAt(row);
@@ -36,6 +42,22 @@ export function fakeRuns(size: number, runAt: (row: number) => FakeRun): FakeRun
     loadedCount: size,
     newestTimeMs: Number.NaN,
     duplicates: [],
+    coded: {
+      task: byRow((row) => runAt(row).task ?? `task-${row}`),
+      version: byRow(() => ''),
+      state: byRow(state),
+      tags: byRow(() => []),
+      errors: {
+        some: (row, test) => runAt(row).message !== undefined && test(row),
+        textKey: (error) => error,
+        name: () => null,
+        message: (error) => runAt(error).message ?? null,
+        isCut: () => false,
+        messageSearch: (text) => (error) => (runAt(error).message ?? '').toLowerCase().includes(text),
+      },
+      listedAttempts: () => answer(0),
+      idSearch: (text) => (row) => answer(`run_${row}`).includes(text),
+    },
     rowOf: (id) => answer(/^run_\d+$/.test(id) && Number(id.slice(4)) < size ? Number(id.slice(4)) : noRow),
     id: (row) => answer(`run_${row}`),
     presence: () => answer('loaded'),
@@ -68,6 +90,7 @@ export function fakeRuns(size: number, runAt: (row: number) => FakeRun): FakeRun
     listsChildren: () => answer(false),
     listedChildRows: () => answer([]),
     waits: () => answer([]),
+    rowsOfSeveralSources: () => [],
     sources: (row) => answer([{ id: `run_${row}`, document: row, pointer: '' }]),
     versions: () => answer([]),
   };

@@ -1,0 +1,38 @@
+/** Facts of runs as small numbers, so that a question is asked once of each distinct text and not of every run. */
+import type { RunState } from './run-state.ts';
+
+/** A fact by row as the code of its value. */
+export interface CodedFact<Value> {
+  /** Codes are 0 … size − 1; more may come while the input is read. */
+  readonly size: number;
+  /** −1 where the fact is not known. */
+  code(row: number): number;
+  value(code: number): Value;
+}
+
+/** The errors of runs: each run's own and those of all its attempts. */
+export interface CodedErrors {
+  /** Whether any of a row's errors passes; `test` gets its code, not below 0. */
+  some(row: number, test: (error: number) => boolean): boolean;
+  /** The same for errors of the same name and message. A whole number from 0, of 53 bits at most. */
+  textKey(error: number): number;
+  name(error: number): string | null;
+  message(error: number): string | null;
+  /** Whether name or message are only their beginnings, with their size: the whole is in the run's document. */
+  isCut(error: number): boolean;
+  /** What tells whether an error's message holds a text; both are taken in lower case. Makes no string for most messages. */
+  messageSearch(lowerCaseText: string): (error: number) => boolean;
+}
+
+export interface CodedFacts {
+  readonly task: CodedFact<string>;
+  readonly version: CodedFact<string>;
+  readonly state: CodedFact<RunState>;
+  /** Whole lists: runs with the same tags have the same code. */
+  readonly tags: CodedFact<readonly string[]>;
+  readonly errors: CodedErrors;
+  /** How many attempts are listed. */
+  listedAttempts(row: number): number;
+  /** What tells whether a row's id holds a text; both are taken in lower case. Makes no string for most ids. */
+  idSearch(lowerCaseText: string): (row: number) => boolean;
+}

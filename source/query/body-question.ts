@@ -1,0 +1,49 @@
+/** What a term asks of a run whose documents were read, where the index left it open. */
+import { nodeKind } from '../model/json-node.ts';
+import type { RunBody } from '../model/run-body.ts';
+import { valueQuestion } from './body-value.ts';
+import { errorText } from './error-question.ts';
+import { answerOf, type FilterAnswer, no, yes } from './filter-answer.ts';
+import type { PatternEngine } from './filter-engine.ts';
+import type { FilterTerm } from './filter-expression.ts';
+
+/** The question of a term; of the kinds that the index always answers it is not asked. */
+export function bodyQuestion(
+  term: FilterTerm,
+  patternEngine: PatternEngine | null,
+): (body: RunBody) => FilterAnswer {
+  switch (term.kind) {
+    case 'body':
+      return valueQuestion(term);
+    case 'has':
+      return (body) => answerOf(isPartHad(body, term.word));
+    case 'text':
+    case 'error-text': {
+      const lowered = term.text.toLowerCase();
+      return anyError((text) => text.toLowerCase().includes(lowered));
+    }
+    case 'error-pattern':
+      return patternEngine === null ? () => no : anyError(patternEngine(term.source, term.isCaseIgnored));
+    default:
+      return () => no;
+  }
+}
+
+/** `[]` and `null` are not had, `{}` is. */
+function isPartHad({ parts }: RunBody, word: string): boolean {
+  if (word !== 'payload' && word !== 'output' && word !== 'metadata') return false;
+  const part = parts[word];
+  if (part === null) return false;
+  const kind = nodeKind(part.tree, part.node);
+  return kind !== 'null' && !(kind === 'array' && part.tree.count[part.node] === 0);
+}
+
+function anyError(test: (text: string) => boolean): (body: RunBody) => FilterAnswer {
+  return ({ run }) => {
+    for (const { error } of [run, ...run.attempts]) {
+      const text = error === null ? null : errorText(error.name, error.message);
+      if (text !== null && test(text)) return yes;
+    }
+    return no;
+  };
+}

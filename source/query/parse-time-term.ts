@@ -1,0 +1,53 @@
+import type { TimeField, TimeTerm } from './filter-expression.ts';
+import type { FilterField } from './filter-fields.ts';
+import { MistakeFound } from './filter-mistake.ts';
+import { type FilterMoment, readMoment } from './filter-moment.ts';
+import { excerpt, type FilterScanner } from './filter-scanner.ts';
+
+const shapes = 'A..B, A.., ..B, >T or <T';
+
+/** `created:2026-05-03..`, from after the colon. */
+export function parseTime(scanner: FilterScanner, field: FilterField): TimeTerm {
+  const name = field.name as TimeField;
+  const comparison = readComparison(scanner, name);
+  const value = scanner.readValue('a time');
+  if (comparison !== null) {
+    const moment = momentOf(value.text, value.at);
+    return { kind: 'time', field: name, form: comparison === '>' ? 'after' : 'before', moment };
+  }
+  const dots = value.text.indexOf('..');
+  if (dots < 0) {
+    const isMoment = readMoment(value.text) !== null;
+    const what = isMoment ? `${name} wants a range: ${shapes}` : notAMoment(value.text);
+    throw new MistakeFound(value.at, what, isMoment ? `${name}:${value.text}..${value.text}` : null);
+  }
+  const from = value.text.slice(0, dots);
+  const to = value.text.slice(dots + 2);
+  if (from === '' && to === '') throw new MistakeFound(value.at + 2, 'a time is missing');
+  return {
+    kind: 'time',
+    field: name,
+    form: 'range',
+    from: from === '' ? null : momentOf(from, value.at),
+    to: to === '' ? null : momentOf(to, value.at + dots + 2),
+  };
+}
+
+function readComparison(scanner: FilterScanner, name: string): '>' | '<' | null {
+  const at = scanner.at;
+  if (scanner.next === '=') throw new MistakeFound(at, `"=" is not an operator of ${name}: ${shapes}`);
+  const found = scanner.take('>') ? '>' : scanner.take('<') ? '<' : null;
+  if (found === null || scanner.next !== '=') return found;
+  const range = found === '>' ? `${name}:T..` : `${name}:..T`;
+  throw new MistakeFound(at, `"${found}=" is not an operator of ${name}, a range includes its ends`, range);
+}
+
+function momentOf(text: string, at: number): FilterMoment {
+  const moment = readMoment(text);
+  if (moment !== null) return moment;
+  throw new MistakeFound(at, notAMoment(text));
+}
+
+function notAMoment(text: string): string {
+  return `${excerpt(text)} is not a date (2026-05-03), a time (2026-05-03T10:00) or a while ago (-2h)`;
+}

@@ -1,0 +1,142 @@
+/** Reads what follows a field's name, one function a kind of field. */
+import { durationUnits } from './duration-amount.ts';
+import type {
+  BodyField,
+  Comparison,
+  CountField,
+  DurationField,
+  DurationUnit,
+  FilterTerm,
+  HasWord,
+  IsWord,
+  NameField,
+} from './filter-expression.ts';
+import type { FilterField } from './filter-fields.ts';
+import { MistakeFound } from './filter-mistake.ts';
+import { excerpt, type FilterScanner, type ScannedValue } from './filter-scanner.ts';
+import { hasWords, isWords } from './filter-words.ts';
+import { nearestName } from './nearest-name.ts';
+import { statusTerm, statusWords } from './status-words.ts';
+
+/** `status:failed`, from the value on. */
+export function parseStatus(scanner: FilterScanner): FilterTerm {
+  const value = scanner.readValue('a status');
+  const term = statusTerm(value.text);
+  if (term !== null) return term;
+  throw wrongWord(value, 'a status', statusWords);
+}
+
+/** `task:send-*`, from the value on. */
+export function parseName(scanner: FilterScanner, { name }: FilterField): FilterTerm {
+  return { kind: 'name', field: name as NameField, glob: scanner.readValue(`a ${name}`).text };
+}
+
+/** `is:stuck`, from the value on. */
+export function parseIs(scanner: FilterScanner): FilterTerm {
+  return { kind: 'is', word: wordIn(scanner, isWords, 'is') as IsWord };
+}
+
+/** `has:payload`, from the value on. */
+export function parseHas(scanner: FilterScanner): FilterTerm {
+  return { kind: 'has', word: wordIn(scanner, hasWords, 'has') as HasWord };
+}
+
+function wordIn(scanner: FilterScanner, words: ReadonlyMap<string, string>, field: string): string {
+  const value = scanner.readValue('a word');
+  if (words.has(value.text)) return value.text;
+  throw wrongWord(value, `a word of ${field}:`, words.keys());
+}
+
+function wrongWord({ text, at }: ScannedValue, wanted: string, words: Iterable<string>): MistakeFound {
+  return new MistakeFound(at, `${excerpt(text)} is not ${wanted}`, nearestName(text, words));
+}
+
+const comparisons = /[<>]=?/y;
+const decimal = /^-?\d+(?:\.\d+)?/;
+
+/** `attempts:>1`, from after the colon. */
+export function parseCount(scanner: FilterScanner, { name }: FilterField): FilterTerm {
+  const comparison = readComparison(scanner, name);
+  const value = scanner.readValue('a number');
+  const amount = decimal.exec(value.text)?.[0];
+  if (amount === undefined || amount !== value.text)
+    throw new MistakeFound(value.at, `${excerpt(value.text)} is not a number`);
+  return { kind: 'count', field: name as CountField, comparison, amount };
+}
+
+/** `duration:>1.5s`, from after the colon. */
+export function parseDuration(scanner: FilterScanner, { name }: FilterField): FilterTerm {
+  const comparison = readComparison(scanner, name);
+  const value = scanner.readValue('a duration');
+  const amount = decimal.exec(value.text)?.[0];
+  if (amount === undefined) throw new MistakeFound(value.at, `${excerpt(value.text)} is not a duration`);
+  const unit = value.text.slice(amount.length);
+  const unitAt = value.at + amount.length;
+  if (unit === '') throw new MistakeFound(unitAt, `a unit is missing: ${durationUnits.join(', ')}`);
+  if (!isUnit(unit)) {
+    const what = `${excerpt(unit)} is not a unit: ${durationUnits.join(', ')}`;
+    throw new MistakeFound(unitAt, what, nearestUnit(unit));
+  }
+  return { kind: 'duration', field: name as DurationField, comparison, amount, unit };
+}
+
+function isUnit(unit: string): unit is DurationUnit {
+  return (durationUnits as readonly string[]).includes(unit);
+}
+
+const longUnits: readonly (readonly [RegExp, DurationUnit])[] = [
+  [/^(?:msecs?|millis?|milliseconds?)$/, 'ms'],
+  [/^(?:secs?|seconds?)$/, 's'],
+  [/^(?:mins?|minutes?)$/, 'm'],
+  [/^(?:hrs?|hours?)$/, 'h'],
+  [/^days?$/, 'd'],
+];
+
+function nearestUnit(unit: string): string | null {
+  const word = unit.toLowerCase();
+  if (isUnit(word)) return word;
+  return longUnits.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
+
+function readComparison(scanner: FilterScanner, field: string): Comparison {
+  const at = scanner.at;
+  if (scanner.next === '=') throw new MistakeFound(at, `"=" is not an operator of ${field}:`, `${field}:`);
+  const found = scanner.read(comparisons);
+  return found === '' ? '=' : (found as Comparison);
+}
+
+const keyPattern = /[^\s)|.:"=<>~]+/y;
+
+/**
+ * `payload.a."b.c":5`, from after the part's name; null where no colon follows: then it is a bare word. A path that goes on with
+ * another operator, or has a key in quotes, was meant to be one.
+ */
+export function parseBody(scanner: FilterScanner, { name }: FilterField): FilterTerm | null {
+  const start = scanner.at - name.length;
+  const path: string[] = [];
+  let isPath = false;
+  while (scanner.take('.')) {
+    if (scanner.next === '"') {
+      path.push(scanner.readQuoted());
+      isPath = true;
+      continue;
+    }
+    const key = scanner.read(keyPattern);
+    if (key === '' && scanner.next !== ':' && !isPath) return null;
+    if (key === '') throw new MistakeFound(scanner.at, 'a key is missing');
+    path.push(key);
+  }
+  if (!scanner.take(':')) {
+    const operator = /^[=<>~]/.test(scanner.next) ? scanner.next : null;
+    if (operator !== null)
+      throw new MistakeFound(
+        scanner.at,
+        `"${operator}" is not an operator of ${name}`,
+        `${scanner.text.slice(start, scanner.at)}:`,
+      );
+    if (isPath) throw new MistakeFound(scanner.at, '":" is missing');
+    return null;
+  }
+  const { text, isQuoted } = scanner.readValue('a value');
+  return { kind: 'body', field: name as BodyField, path, value: text, isQuoted };
+}
