@@ -67,11 +67,11 @@ export class ExportLines {
 /** The line itself, where something is wrapped around it. */
 export function exportLineIn(value: unknown): unknown {
   const recognised = recognise(value);
-  return recognised?.shape.dialect === traceExport ? recognised.value : value;
+  return recognised?.dialect === traceExport ? recognised.value : value;
 }
 
 /** Whether a document read again is one of the lines: of another dialect's documents in between it is not. */
 export function isExportLine(value: unknown): boolean {
   const recognised = recognise(value);
-  return recognised === null || recognised.shape.dialect === traceExport;
+  return recognised === null || recognised.dialect === traceExport;
 }

@@ -1,6 +1,6 @@
 /** A run in full to the compact record that the index keeps of it. */
 import { errorRecordOf } from './error-record.ts';
-import type { Attempt, Run } from './run.ts';
+import type { Attempt, LogLine, Run } from './run.ts';
 import type { AttemptRecord, RunRecord } from './run-record.ts';
 import { parseTimeMs } from './time.ts';
 
@@ -36,6 +36,7 @@ export function recordOf(
       startedAtMs: parseTimeMs(wait.startedAt),
       endedAtMs: parseTimeMs(wait.endedAt),
     })),
+    latestLogMs: latestLogMs(run.logs),
     error: run.error === null ? null : errorRecordOf(run.error),
     parentId: run.parentId,
     rootId: run.rootId,
@@ -47,6 +48,21 @@ export function recordOf(
     hiddenCharacters,
     isInvalid,
   };
+}
+
+/** The end of the year 9999: a length that goes beyond it is a mistake, by which no other run's age should be told. */
+const endOfTimeMs = 253_402_300_799_999;
+
+function latestLogMs(logs: readonly LogLine[]): number | null {
+  let latest: number | null = null;
+  for (const { time, durationMs } of logs) {
+    const startMs = parseTimeMs(time);
+    if (startMs === null) continue;
+    const endMs = startMs + Math.floor(Math.max(0, durationMs ?? 0));
+    const lastMs = endMs <= endOfTimeMs ? endMs : startMs;
+    if (latest === null || lastMs > latest) latest = lastMs;
+  }
+  return latest;
 }
 
 function attemptRecordOf(attempt: Attempt): AttemptRecord {

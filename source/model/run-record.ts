@@ -60,6 +60,8 @@ export interface RunRecord {
   readonly attempts: readonly AttemptRecord[];
   readonly attemptsListed: 'all' | 'some';
   readonly waits: readonly WaitRecord[];
+  /** When the last span or log line of its trace began or ended; absent or null where it has none with a time. */
+  readonly latestLogMs?: number | null;
   readonly error: ErrorRecord | null;
   readonly parentId: string | null;
   readonly rootId: string | null;

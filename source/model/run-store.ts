@@ -38,11 +38,11 @@ export class RunStore extends ColumnReader implements RunIndex {
 
   /** All is read: what names runs by internal ids that no document bears names runs that are missing. */
   settle(): void {
-    this.columns.internal.settle((id) => this.columns.ids.add(id));
+    this.columns.internal.settle((id) => this.#rowNamedBy(id));
     const waiting = this.#waitingForId;
     this.#waitingForId = [];
     for (const record of waiting)
-      this.#addTo(this.#rowOfInternal(record) ?? this.columns.ids.add(record.id), record);
+      this.#addTo(this.#rowOfInternal(record) ?? this.#rowNamedBy(record.id), record);
   }
 
   get loadedCount(): number {
@@ -72,6 +72,10 @@ export class RunStore extends ColumnReader implements RunIndex {
     return document < 0 ? [] : [{ id: this.id(row), document, pointer: this.pointer(row) }];
   }
 
+  rowsOfSeveralSources(): Iterable<number> {
+    return this.#merged.keys();
+  }
+
   #add(record: RunRecord): void {
     if (record.internal === null || record.internal.id !== record.id) {
       this.#addTo(this.columns.ids.add(record.id), record);
@@ -85,6 +89,15 @@ export class RunStore extends ColumnReader implements RunIndex {
   #rowOfInternal(record: RunRecord): number | null {
     const row = this.columns.internal.rowOf(record.id);
     return row < 0 ? null : row;
+  }
+
+  /**
+   * The run that an internal id names which no row bears: since engine V2 the public id is `run_` and the internal one
+   * (packages/core/src/v3/isomorphic/friendlyId.ts), so a run of that id is meant; else it is one that is missing.
+   */
+  #rowNamedBy(internalId: string): number {
+    const known = this.columns.ids.find(`run_${internalId}`);
+    return known < 0 ? this.columns.ids.add(internalId) : known;
   }
 
   #addTo(row: number, record: RunRecord): void {
@@ -170,6 +183,11 @@ export class RunStore extends ColumnReader implements RunIndex {
       this.#noteTime(attempt.startedAtMs);
       this.#noteTime(attempt.endedAtMs);
     }
+    for (const wait of record.waits) {
+      this.#noteTime(wait.startedAtMs);
+      this.#noteTime(wait.endedAtMs);
+    }
+    this.#noteTime(record.latestLogMs ?? null);
   }
 
   #noteTime(timeMs: number | null): void {

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { recordOf } from '../../source/model/record-of-run.ts';
-import type { Run } from '../../source/model/run.ts';
+import type { LogLine, Run } from '../../source/model/run.ts';
+
+function log(time: string, durationMs: number | null): LogLine {
+  return { time, level: null, message: 'x', depth: 0, durationMs, isError: false };
+}
 
 const run: Run = {
   id: 'run_a',
@@ -42,7 +46,12 @@ const run: Run = {
   ],
   attemptsListed: 'all',
   waits: [{ startedAt: '2026-08-21T11:00:02.000Z', endedAt: null, label: 'wait.for()' }],
-  logs: [],
+  logs: [
+    log('2026-08-21T11:00:01.000Z', 2000),
+    log('2026-08-21T11:00:02.500Z', null),
+    log('2026-08-21T11:00:02.600Z', 1e300),
+    log('soon', 1e9),
+  ],
   error: null,
   parentId: 'run_p',
   rootId: 'run_r',
@@ -96,6 +105,7 @@ test('keeps the facts, times as numbers where they have one, and what there is o
     ],
     attemptsListed: 'all',
     waits: [{ startedAtMs: Date.UTC(2026, 7, 21, 11, 0, 2), endedAtMs: null }],
+    latestLogMs: Date.UTC(2026, 7, 21, 11, 0, 3),
     error: null,
     parentId: 'run_p',
     rootId: 'run_r',
