@@ -33,8 +33,10 @@ export const alertV1: Dialect = {
   toRuns: alertRuns,
 };
 
+/** A `ctx` has all of these too, and a run. */
 function isAboutDeployment(value: JsonObject): boolean {
-  return hasObjects(value, ['deployment', 'environment', 'organization', 'project']);
+  const names = ['deployment', 'environment', 'organization', 'project'];
+  return hasObjects(value, names) && fieldOf(value, 'run') === undefined;
 }
 
 function alertRuns(value: unknown, pointer: string): Conversion {

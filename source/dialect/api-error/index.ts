@@ -1,10 +1,8 @@
 /** What the API answers instead of a run: told in its own words, for it is no invalid run. */
-import { cutText } from '../../schema/cut-text.ts';
 import { findProblems } from '../../schema/validate.ts';
 import type { Dialect } from '../dialect.ts';
 import { fieldOf, isJsonObject, textOf } from '../json-object.ts';
-
-const messageLimit = 1000;
+import { errorWords } from './error-words.ts';
 
 export const apiError: Dialect = {
   name: 'api-error',
@@ -14,7 +12,7 @@ export const apiError: Dialect = {
   recognises: (value) => textOf(value, 'error') !== null && fieldOf(value, 'run') === undefined,
   findProblems: (value) => findProblems('api-error', value),
   toRuns: (value) => {
-    const message = isJsonObject(value) ? textOf(value, 'error') : null;
-    return { runs: [], remark: message === null ? null : `API error: ${cutText(message, messageLimit)}` };
+    const words = isJsonObject(value) ? errorWords(value) : null;
+    return { runs: [], remark: words === null ? null : `API error: ${words}` };
   },
 };
