@@ -49,7 +49,8 @@ function isNarrower(text: string, than: string): boolean {
   return than !== '' && text.startsWith(than) && (isCaseCounted(text) || !isCaseCounted(than));
 }
 
-function rowsInView(view: FindView): Int32Array {
+/** All rows of the view, folded or not but not left out for their worth, in tree order. */
+export function rowsInView(view: FindView): Int32Array {
   const { kept } = view.visible;
   const rows = allRowsInView(view);
   return kept === null ? rows : rows.filter((row) => hasBit(kept, row));

@@ -1,5 +1,6 @@
 /** The find line: what is typed, where it leads, and stepping through what it found. */
 import { noRow } from '../model/run-index.ts';
+import { bodySearchWords, isSearchingBodies, withBodyRows } from './body-find.ts';
 import { findMatches, findPlace, placeOf } from './find-matches.ts';
 import { jumpTo, jumpToFailure, landOn, remembered } from './jump.ts';
 import { restored, screenBefore } from './screen-before.ts';
@@ -13,6 +14,8 @@ export const noFind: FindState = {
   text: '',
   draft: null,
   matches: new Int32Array(0),
+  bodies: null,
+  awaited: noRow,
   isStale: false,
   before: null,
   drafts: [],
@@ -66,6 +69,8 @@ export function commitFind(state: State): State {
   const find = { ...typed.find, draft: null, before: null, drafts: [], past: pastWith(past, text) };
   if (find.matches.length === 0) {
     const gone = restored(state, before);
+    if (isSearchingBodies({ find: { ...find, text } }))
+      return { ...gone, find: { ...find, text, awaited: before.cursor } };
     return { ...gone, find: { ...emptiedFind(find), past: find.past }, notice: `nothing matches ${text}` };
   }
   const landed = { ...typed, find: { ...find, text } };
@@ -84,15 +89,17 @@ export function forgetFind(state: State): State {
 }
 
 /** `n N`: the next or previous match, going round at the ends; failures where there is no find. */
-export function stepFind(state: State, direction: 1 | -1): State {
-  if (state.find.text === '') return jumpToFailure(state, direction);
+export function stepFind(state: State, direction: 1 | -1, times = 1): State {
+  if (state.find.text === '') return jumpToFailure(state, direction, times);
   const fresh = withFreshMatches(state);
   const { matches, text } = fresh.find;
-  if (matches.length === 0) return { ...fresh, notice: `nothing matches ${text}` };
+  if (matches.length === 0) {
+    return { ...fresh, notice: bodySearchWords(fresh) ?? `nothing matches ${text}` };
+  }
   const at = placeOf(fresh, fresh.cursor);
   const isOn = matches[at] === fresh.cursor;
-  const wanted = direction === -1 ? at - 1 : isOn ? at + 1 : at;
-  const next = (wanted + matches.length) % matches.length;
+  const wanted = (direction === -1 ? at - 1 : isOn ? at + 1 : at) + direction * (times - 1);
+  const next = ((wanted % matches.length) + matches.length) % matches.length;
   const row = matches[next] as number;
   const around =
     wanted < 0 ? 'from the bottom again' : wanted >= matches.length ? 'from the top again' : null;
@@ -107,7 +114,8 @@ export function withFreshMatches(state: State): State {
   const { find } = state;
   if (!find.isStale) return state;
   const text = find.draft ?? find.text;
-  return { ...state, find: { ...find, isStale: false, drafts: [], matches: findMatches(state, text, null) } };
+  const matches = withBodyRows(state, findMatches(state, text, null), find.bodies, text);
+  return { ...state, find: { ...find, isStale: false, drafts: [], matches } };
 }
 
 /** What the find line says behind the text: `3/17`, and `no match` in words. Null while there is nothing to count. */
@@ -124,12 +132,15 @@ function withDraft(state: State, draft: string): State {
   const start = restored(state, before);
   const drafts = state.find.isStale ? [] : state.find.drafts.filter(({ text }) => draft.startsWith(text));
   const known = drafts.find(({ text }) => text === draft);
-  const matches = known?.matches ?? findMatches(start, draft, drafts.at(-1) ?? null);
-  const present: FindDraft = { text: draft, matches };
+  const inIndex = known?.matches ?? findMatches(start, draft, drafts.at(-1) ?? null);
+  const bodies = state.find.bodies?.text === draft ? state.find.bodies : null;
+  const matches = withBodyRows(start, inIndex, bodies, draft);
+  const present: FindDraft = { text: draft, matches: inIndex };
   const find = {
     ...state.find,
     draft,
     matches,
+    bodies,
     isStale: false,
     drafts: known === undefined && draft !== '' ? [...drafts, present] : drafts,
   };

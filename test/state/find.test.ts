@@ -101,8 +101,10 @@ test('with no find n and N step through failures; esc ends a find', () => {
   expect(idAt(pressed(ended, 'n'))).toBe('run_x');
 });
 
-test('without a match enter goes back and says so', () => {
-  const state = pressed(typed(opening, 'zebra'), 'enter');
+test('without a match enter goes back and says so once bodies are searched too', () => {
+  const none = { documents: Int32Array.of(), pointers: [], share: 1, isComplete: true, failure: null };
+  const searched = reduce(typed(opening, 'zebra'), { kind: 'bodies-searched', text: 'zebra', found: none });
+  const state = pressed(searched, 'enter');
   expect([idAt(state), state.notice, state.find.text]).toEqual(['run_s', 'nothing matches zebra', '']);
 });
 
