@@ -57,7 +57,7 @@ function eventRuns(value: unknown, pointer: string, context: DocumentContext): C
     unnamedRun: unnamedRun(context.inputName),
     traceId: null,
     isTruncated: false,
-    stateWithoutTop: 'unknown',
+    isExport: false,
   });
   return { runs, remark: null };
 }

@@ -5,11 +5,11 @@ import { fieldOf, type JsonObject, objectOf, textOf } from '../json-object.ts';
 import { readSpan } from '../spans/read-span.ts';
 import { attemptOf } from '../spans/run-attempts.ts';
 import { logLine } from '../spans/run-logs.ts';
+import { attemptNumberOf } from '../spans/run-span.ts';
 import { endOfSpan, isSpanLevel, type Span } from '../spans/span.ts';
 import { fact, propertiesText } from '../spans/span-facts.ts';
 import { startOfSpan } from '../spans/span-start.ts';
 import { isoOfNs, readDurationNs } from '../spans/span-time.ts';
-import { attemptNumberOf } from '../spans/spans-by-run.ts';
 import { stateOfSpan } from '../spans/state-of-span.ts';
 
 const nsPerMs = 1_000_000;

@@ -1,18 +1,22 @@
 /** The attempts of a run, from its `Attempt N` spans and from what its own span says of those that failed. */
 import type { Attempt, RunError } from '../../model/run.ts';
 import type { RunState } from '../../model/run-state.ts';
+import { attemptNumberOf, type RunSpan } from './run-span.ts';
 import { endOfSpan, type FailedAttempt, type Span } from './span.ts';
 import { startOfSpan } from './span-start.ts';
 import { isoOfNs } from './span-time.ts';
-import { attemptNumberOf, type RunSpan, type SpansOfRun } from './spans-by-run.ts';
 import { stateOfSpan } from './state-of-span.ts';
 
 /**
  * By number. An attempt's error is its own exception, else the one that the run's own span tells of it (`attempt_failed`, which also
  * ends an attempt whose process died before its span did), else that of the failed span nearest below it. `top` is the run's own span.
  */
-export function runAttempts({ id, spans }: SpansOfRun, top: RunSpan | null): readonly Attempt[] {
-  const failed = failuresOf(id, top);
+export function runAttempts(
+  runId: string,
+  spans: readonly RunSpan[],
+  top: RunSpan | null,
+): readonly Attempt[] {
+  const failed = failuresOf(runId, top);
   const below = errorsBelow(spans);
   const attempts: Attempt[] = [];
   for (const one of spans) {

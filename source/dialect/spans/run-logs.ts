@@ -1,9 +1,9 @@
 /** What happened in a run, span by span and line by line. */
 import type { LogLine, RunError } from '../../model/run.ts';
+import type { RunSpan } from './run-span.ts';
 import { endOfSpan, isSpanLevel, type Span } from './span.ts';
 import { startOfSpan } from './span-start.ts';
 import { isoOfNs, msOfNs } from './span-time.ts';
-import type { RunSpan, SpansOfRun } from './spans-by-run.ts';
 
 interface Told {
   readonly ns: bigint;
@@ -11,7 +11,7 @@ interface Told {
 }
 
 /** In the order of time; what has no time stands behind what it follows in the document. */
-export function runLogs({ spans }: SpansOfRun): readonly LogLine[] {
+export function runLogs(spans: readonly RunSpan[]): readonly LogLine[] {
   const told: Told[] = [];
   let isInOrder = true;
   let lastNs = 0n;

@@ -1,16 +1,16 @@
 /** The stretches in which a run waited. */
 import type { Wait } from '../../model/run.ts';
+import type { RunSpan } from './run-span.ts';
 import { endOfSpan, isSpanLevel } from './span.ts';
 import { startOfSpan } from './span-start.ts';
 import { isoOfNs } from './span-time.ts';
 import { awaitsItsRuns } from './span-wait.ts';
-import type { RunSpan, SpansOfRun } from './spans-by-run.ts';
 
 /**
  * In the order of their start. A wait within a wait is not counted twice, nor is one for a run that hangs below it, whose own times
  * tell; an awaited run that is not in the trace leaves its wait. A wait that was cut off ends with what it stands in.
  */
-export function runWaits({ spans }: SpansOfRun): readonly Wait[] {
+export function runWaits(spans: readonly RunSpan[]): readonly Wait[] {
   const waiting = new Set<RunSpan>();
   const found: { readonly startNs: bigint; readonly wait: Wait }[] = [];
   for (const one of spans) {

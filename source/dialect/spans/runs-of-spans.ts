@@ -3,14 +3,16 @@ import type { DialectName } from '../../model/dialect-name.ts';
 import type { BodyParts, Run } from '../../model/run.ts';
 import type { RunState } from '../../model/run-state.ts';
 import type { SpanList } from './arrange-spans.ts';
+import { exportedSpans, exportedTop } from './exported-top.ts';
 import { runAttempts } from './run-attempts.ts';
 import { runLogs } from './run-logs.ts';
+import type { RunSpan } from './run-span.ts';
 import { runWaits } from './run-waits.ts';
 import { endOfSpan, type Span } from './span.ts';
 import { fact, firstOf, spanFacts } from './span-facts.ts';
 import { startOfSpan } from './span-start.ts';
 import { isoOfNs } from './span-time.ts';
-import { type RunSpan, type SpansOfRun, spansByRun } from './spans-by-run.ts';
+import { type SpansOfRun, spansByRun } from './spans-by-run.ts';
 import { stateOfSpan } from './state-of-span.ts';
 import { topSpan } from './top-span.ts';
 
@@ -22,15 +24,15 @@ export interface TraceFacts {
   readonly traceId: string | null;
   /** Whether the document leaves spans out. */
   readonly isTruncated: boolean;
-  /** State of a run whose own span is not there although others name it. */
-  readonly stateWithoutTop: RunState;
+  /** Whether it is an export: it names no runs, and leaves out spans that have not ended, so that a run whose own is missing goes on. */
+  readonly isExport: boolean;
 }
 
 /** The runs in the order in which they appear, each loaded: a child names the run that its first span hangs below as its parent. */
 export function runsOfSpans(list: SpanList, facts: TraceFacts): readonly Run[] {
   const placeOf = new Map<SpansOfRun, Place>();
   return spansByRun(list, facts.unnamedRun).map((run) => {
-    const top = topSpan(run);
+    const top = facts.isExport ? exportedTop(run) : topSpan(run);
     const place = placeIn(run, top, placeOf);
     placeOf.set(run, place);
     return runOf(run, top, place, facts);
@@ -54,9 +56,10 @@ function placeIn(run: SpansOfRun, top: RunSpan | null, placeOf: ReadonlyMap<Span
 
 function runOf(run: SpansOfRun, top: RunSpan | null, place: Place, facts: TraceFacts): Run {
   const own = top?.span ?? null;
-  const spans = run.spans.map(({ span }) => span);
-  const attempts = runAttempts(run, top);
-  const state = own === null ? facts.stateWithoutTop : stateOfSpan(own);
+  const ownSpans = facts.isExport ? exportedSpans(run, top) : run.spans;
+  const spans = ownSpans.map(({ span }) => span);
+  const attempts = runAttempts(run.id, ownSpans, top);
+  const state = own === null ? stateWithoutTop(facts) : stateOfSpan(own);
   return {
     id: run.id,
     presence: 'loaded',
@@ -78,8 +81,8 @@ function runOf(run: SpansOfRun, top: RunSpan | null, place: Place, facts: TraceF
     attemptCount: null,
     attempts,
     attemptsListed: facts.isTruncated ? 'some' : 'all',
-    waits: runWaits(run),
-    logs: runLogs(run),
+    waits: runWaits(ownSpans),
+    logs: runLogs(run.spans),
     error: state === 'failed' ? (own?.error ?? null) : null,
     parentId: run.parent?.id ?? null,
     rootId: run.parent === null ? null : place.rootId,
@@ -91,6 +94,10 @@ function runOf(run: SpansOfRun, top: RunSpan | null, place: Place, facts: TraceF
       ...fact('Truncated', facts.isTruncated ? 'yes: the document leaves spans out' : null),
     ],
   };
+}
+
+function stateWithoutTop({ isExport }: TraceFacts): RunState {
+  return isExport ? 'executing' : 'unknown';
 }
 
 const longestPointer = 2000;

@@ -1,24 +1,6 @@
 /** Which spans of a trace belong to which run, and what each stands in. */
 import type { SpanList } from './arrange-spans.ts';
-import { isSpanLevel, type Span } from './span.ts';
-import { awaitsItsRuns } from './span-wait.ts';
-
-/** A span within its run. */
-export interface RunSpan {
-  readonly span: Span;
-  /** The span above it in the same run; null at the top. */
-  readonly above: RunSpan | null;
-  /** Levels below the top of its run. */
-  readonly depth: number;
-  /** The attempt that it is, or is in; null outside of all. */
-  readonly attempt: RunSpan | null;
-  /** Whether it is, or is in, an attempt within an attempt: that is of another run, where a document does not tell runs apart. */
-  readonly isNested: boolean;
-  /** Whether a run that hangs below is awaited, by the triggering span above it; null where there is none. */
-  readonly awaits: boolean | null;
-  /** Whether a run hangs below it. */
-  hasRunBelow: boolean;
-}
+import { RunSpan } from './run-span.ts';
 
 /** The spans of one run. */
 export interface SpansOfRun {
@@ -28,14 +10,6 @@ export interface SpansOfRun {
   readonly parent: SpansOfRun | null;
   /** In the order of the tree. */
   readonly spans: RunSpan[];
-}
-
-const attemptName = /^Attempt (\d{1,9})$/;
-
-/** The number of an `Attempt N` span (core's workers/taskExecutor.ts); null where it is none. Log lines may say so too and are none. */
-export function attemptNumberOf(span: Span): number | null {
-  const named = isSpanLevel(span) ? attemptName.exec(span.message)?.[1] : undefined;
-  return named === undefined ? null : (span.attemptNumber ?? Number(named));
 }
 
 /**
@@ -57,29 +31,12 @@ export function spansByRun({ spans, parents }: SpanList, unnamedRun: string): re
       runs.set(id, run);
       tellAbove(above);
     }
-    const one = placedSpan(span, owner === run ? above : null);
+    const one = new RunSpan(span, owner === run ? above : null);
     run.spans.push(one);
     owners.push(run);
     placed.push(one);
   }
   return [...runs.values()];
-}
-
-type Mutable = { -readonly [Key in keyof RunSpan]: RunSpan[Key] };
-
-function placedSpan(span: Span, above: RunSpan | null): RunSpan {
-  const isAttempt = attemptNumberOf(span) !== null;
-  const one: Mutable = {
-    span,
-    above,
-    depth: above === null ? 0 : above.depth + 1,
-    attempt: above?.attempt ?? null,
-    isNested: above !== null && (above.isNested || (isAttempt && above.attempt !== null)),
-    awaits: (isSpanLevel(span) ? awaitsItsRuns(span.message) : null) ?? above?.awaits ?? null,
-    hasRunBelow: false,
-  };
-  if (isAttempt && one.attempt === null) one.attempt = one;
-  return one;
 }
 
 /** Tells the spans up to the next that knows already. */

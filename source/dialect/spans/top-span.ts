@@ -1,6 +1,8 @@
-/** Which span is a run's own: the one that all its others hang below. */
+/** Which span is a run's own, the one that all its others hang below, and which spans are of the run although a document names none. */
+import type { RunSpan } from './run-span.ts';
+import { attemptNumberOf } from './run-span.ts';
 import { isSpanLevel } from './span.ts';
-import { attemptNumberOf, type RunSpan, type SpansOfRun } from './spans-by-run.ts';
+import type { SpansOfRun } from './spans-by-run.ts';
 
 /**
  * The run's own span; null where the document lacks it. Of several that hang below none of the run's, it is the one that has attempts,
@@ -10,15 +12,9 @@ export function topSpan({ spans }: SpansOfRun): RunSpan | null {
   const tops = spans.filter((one) => one.above === null && isSpanLevel(one.span));
   if (tops.length > 1) {
     const withAttempt = spans.find((one) => one.attempt === one && one.above !== null);
-    if (withAttempt !== undefined) return topOf(withAttempt);
+    if (withAttempt !== undefined) return withAttempt.root;
   }
   return tops.some(({ span }) => attemptNumberOf(span) !== null) ? null : firstOf(tops);
-}
-
-function topOf(one: RunSpan): RunSpan {
-  let top = one;
-  while (top.above !== null) top = top.above;
-  return top;
 }
 
 /** Of siblings whose parent is missing none is the top. */

@@ -44,7 +44,7 @@ export function runsOfExport(lines: readonly Span[], { inputName }: DocumentCont
     unnamedRun: unnamedRun(inputName),
     traceId: null,
     isTruncated: false,
-    stateWithoutTop: 'executing',
+    isExport: true,
   });
 }
 

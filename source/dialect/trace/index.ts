@@ -69,7 +69,7 @@ function traceRuns(value: unknown, pointer: string, context: DocumentContext): C
     unnamedRun: unnamedRun(context.inputName),
     traceId: textOf(inner, 'traceId'),
     isTruncated: booleanOf(inner, 'isTruncated') ?? false,
-    stateWithoutTop: 'unknown',
+    isExport: false,
   });
   return { runs, remark: null };
 }
