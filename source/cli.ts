@@ -12,6 +12,9 @@ import { usageText } from './options/usage.ts';
 import type { VisibleText } from './presentation/line.ts';
 import { own, visible } from './presentation/visible.ts';
 import { printText } from './print-text.ts';
+import type { FilterExpression } from './query/filter-expression.ts';
+import { mistakeText } from './query/filter-mistake.ts';
+import { parseFilter } from './query/parse-filter.ts';
 import { configPath, readConfig } from './read-config.ts';
 import { openTerminal, type Terminal } from './terminal/open-terminal.ts';
 import { openOutputSink, ReaderGone } from './terminal/output-sink.ts';
@@ -33,6 +36,8 @@ async function main(): Promise<ExitCode | number> {
   if (options.isHelp) return say(usageText());
   if (options.isVersion) return say(`${version}\n`);
   if (options.completions !== null) return say(completionScript(options.completions));
+  const filter = options.filter === null || options.isCheck ? null : readFilter(options.filter);
+  if (filter === 'mistaken') return exitCode.usage;
   const inputs = options.inputs.length === 0 && !process.stdin.isTTY ? ['-'] : options.inputs;
   if (inputs.length === 0) {
     writeAtOnce(2, usageText());
@@ -47,7 +52,7 @@ async function main(): Promise<ExitCode | number> {
     maxUnpackedBytes: options.maxUnpackedBytes,
   };
   const terminal = isScreenWanted(options) ? terminalOrWhyNot() : null;
-  return terminal === null ? printOut(options, reading) : showScreen(options, reading, terminal);
+  return terminal === null ? printOut(options, reading, filter) : showScreen(options, reading, terminal);
 }
 
 function readOptions(): Options | null {
@@ -60,6 +65,13 @@ function readOptions(): Options | null {
     tell(visible(error instanceof Error ? error.message : String(error)));
   }
   return null;
+}
+
+function readFilter(text: string): FilterExpression | 'mistaken' {
+  const parsed = parseFilter(text);
+  if (parsed.kind === 'filter') return parsed.expression;
+  tell(visible(`--filter: ${mistakeText(parsed.mistake)}`));
+  return 'mistaken';
 }
 
 async function say(text: string): Promise<ExitCode> {
@@ -94,7 +106,11 @@ function appearance(options: Options) {
   });
 }
 
-function printOut(options: Options, reading: ReadOptions): Promise<ExitCode> {
+function printOut(
+  options: Options,
+  reading: ReadOptions,
+  filter: FilterExpression | null,
+): Promise<ExitCode> {
   // Other signals are left to end the process as they do.
   process.once('SIGINT', () => process.exit(exitCode.interrupted));
   const { isAscii, isColour, timeZone } = appearance(options);
@@ -103,6 +119,7 @@ function printOut(options: Options, reading: ReadOptions): Promise<ExitCode> {
   return printText({
     options,
     reading,
+    filter,
     look: {
       widthCells: options.widthCells ?? (columns > 0 ? columns : defaultWidthCells),
       paint: isColour ? (line) => paintLine(line, palette) : null,
@@ -111,6 +128,7 @@ function printOut(options: Options, reading: ReadOptions): Promise<ExitCode> {
       timeMode: options.time,
       sort: options.sort,
       select: options.select,
+      matched: null,
     },
     sink: openOutputSink(process.stdout),
     isForTerminal: process.stdout.isTTY === true,

@@ -28,7 +28,7 @@ async function briefOf(path: string): Promise<string> {
   const look = { widthCells: 80, isAscii: false, timeZone: 'UTC', timeMode: 'root', sort: 'input' } as const;
   // A path differs from machine to machine.
   const inputs = [{ name: basename(path) }];
-  await printBrief({ ...runs, inputs }, { ...look, select: null, paint: null }, sink);
+  await printBrief({ ...runs, inputs }, { ...look, select: null, matched: null, paint: null }, sink);
   await close();
   return text();
 }

@@ -29,7 +29,12 @@ export const flagTable = {
   },
   check: { type: 'boolean', help: 'validate only: what is wrong, at which line and pointer' },
   format: { type: 'string', placeholder: 'FORMAT', values: checkFormats, help: 'how --check tells it' },
-  count: { type: 'boolean', help: 'the number of runs, nothing else' },
+  count: { type: 'boolean', help: 'the number of matching runs, nothing else' },
+  filter: {
+    type: 'string',
+    placeholder: 'QUERY',
+    help: 'which runs: status:failed task:send-* (docs/query-language.md)',
+  },
   select: { type: 'string', placeholder: 'RUN_ID', help: 'where to stand' },
   sort: { type: 'string', placeholder: 'ORDER', values: sortOrders, help: 'order of the families' },
   strict: { type: 'boolean', help: 'hold every document against the run schema alone' },

@@ -16,6 +16,8 @@ export interface Options {
   readonly isCheck: boolean;
   readonly format: (typeof checkFormats)[number];
   readonly isCount: boolean;
+  /** As given, the mistakes in it included; null for all runs. */
+  readonly filter: string | null;
   readonly select: string | null;
   readonly sort: (typeof sortOrders)[number];
   readonly isStrict: boolean;

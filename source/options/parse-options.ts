@@ -73,6 +73,7 @@ function optionsFrom(given: Lookup, commandLine: CommandLine, sources: OptionSou
     isCheck: isOn('check'),
     format: choice('format', given('format'), flagTable.format.values) ?? 'text',
     isCount: isOn('count'),
+    filter: filterOf(given('filter')),
     select: textOf('select', given('select')),
     sort: choice('sort', given('sort'), flagTable.sort.values) ?? 'input',
     isStrict: isOn('strict'),
@@ -100,12 +101,19 @@ function checkOutputs(given: Lookup, { flags }: CommandLine): void {
   if (first && second) throw new UsageMistake(`${first.place} and ${second.place} ask for different outputs`);
   if (flags.has('format') && given('check')?.value !== true)
     throw new UsageMistake('--format goes with --check');
+  if (flags.has('filter') && given('check')?.value === true)
+    throw new UsageMistake('--filter does not go with --check, which judges every document');
 }
 
 function textOf(name: FlagName, given: Given | null): string | null {
   if (given === null) return null;
   if (given.value === '') throw new UsageMistake(`${given.place} wants a value${allowedValues(name)}`);
   return String(given.value);
+}
+
+/** An empty filter is a mistake in the filter, not in the option (contract.md). */
+function filterOf(given: Given | null): string | null {
+  return given === null ? null : String(given.value);
 }
 
 function allowedValues(name: FlagName): string {

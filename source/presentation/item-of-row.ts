@@ -4,6 +4,7 @@ import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { isFailedState, isFinalState } from '../model/run-state.ts';
 import { stuckRuns } from '../model/stuck.ts';
+import { isMatch } from '../query/match-rows.ts';
 import { hasBit } from '../state/bit-set.ts';
 import { flaggedRows } from '../state/flagged-rows.ts';
 import { firstShownChild } from '../state/flatten-tree.ts';
@@ -22,7 +23,7 @@ import type { TreeItem } from './tree-item.ts';
 import { own } from './visible.ts';
 
 /** What items are made from. */
-export type ItemView = Pick<State, 'runs' | 'visible' | 'settings'>;
+export type ItemView = Pick<State, 'runs' | 'visible' | 'settings' | 'matched'>;
 
 /** The item at a position of the visible rows; not for message lines. */
 export function treeItem(view: ItemView, position: number): TreeItem {
@@ -41,7 +42,7 @@ export function treeItem(view: ItemView, position: number): TreeItem {
   return runItem(view, row);
 }
 
-function runItem({ runs, visible, settings }: ItemView, row: number): TreeItem {
+function runItem({ runs, visible, settings, matched }: ItemView, row: number): TreeItem {
   const { index } = runs;
   const state = index.state(row);
   const isLoaded = index.presence(row) === 'loaded';
@@ -49,16 +50,17 @@ function runItem({ runs, visible, settings }: ItemView, row: number): TreeItem {
   const hasChildren = firstShownChild(runs, visible, row) !== noRow;
   const isUnfolded = hasChildren && hasBit(visible.unfolded, row);
   const { timeline } = rowFacts(runs, row);
+  const isAbove = matched !== null && !isMatch(matched, row);
   const isOpen = isLoaded && !isFinalState(state) && state !== 'unknown';
   return {
     row,
     fold: hasChildren ? (isUnfolded ? 'unfolded' : 'folded') : 'leaf',
     glyph,
-    glyphTone: isLoaded ? runTone(runs, row) : 'dim',
+    glyphTone: isLoaded && !isAbove ? runTone(runs, row) : 'dim',
     name: runName(index, row),
-    nameTone: isLoaded ? nameTone(failureVerdict(runs, row)) : 'dim',
+    nameTone: isLoaded && !isAbove ? nameTone(failureVerdict(runs, row)) : 'dim',
     attempts: index.attemptCount(row),
-    rollUps: rollUps({ runs, visible, settings }, row, hasChildren && !isUnfolded),
+    rollUps: rollUps({ runs, visible, settings, matched }, row, hasChildren && !isUnfolded),
     duration: formatDuration(durationMs(runs, row, isOpen)),
     isOpen: isOpen && !Number.isNaN(index.startedAtMs(row)),
     word: index.presence(row) === 'implied' ? own('-') : statusWord(state, index.status(row)),

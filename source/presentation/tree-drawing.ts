@@ -26,6 +26,7 @@ export type TreeView = Pick<
   | 'runs'
   | 'visible'
   | 'settings'
+  | 'matched'
   | 'size'
   | 'zoom'
   | 'position'

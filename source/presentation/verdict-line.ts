@@ -27,7 +27,7 @@ export function verdictLine(state: State, width: number): Line {
   return lineOfSides(fitted(statements(state), room), right, width);
 }
 
-function statements({ runs, settings }: State): readonly Statement[] {
+function statements({ runs, settings, matched }: State): readonly Statement[] {
   const { index, totals } = runs;
   const { unfinished, families } = forestTotals(runs.forest);
   const { isAscii } = settings;
@@ -41,6 +41,7 @@ function statements({ runs, settings }: State): readonly Statement[] {
   if (index.loadedCount > 0 || runs.progress.isComplete) {
     all.push(said('plain', 3, runCount + familyCount, runCount));
   }
+  if (matched !== null) all.push(said('accent', 6, matchText(matched.count)));
   const { failed, handled } = failures(runs);
   if (failed > 0) all.push(blamed(runs, failed, isAscii));
   else if (index.loadedCount > 0)
@@ -57,6 +58,10 @@ function statements({ runs, settings }: State): readonly Statement[] {
   }
   if (totals.warnings > 0) all.push(said('warning', 0, formatCounted(totals.warnings, 'warning')));
   return all;
+}
+
+function matchText(count: number): string {
+  return count === 1 ? '1 matches' : `${formatCount(count)} match`;
 }
 
 /** Failures that count, and those that their family survived. Before anything is blamed all count. */

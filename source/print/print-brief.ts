@@ -3,6 +3,7 @@ import type { RunCollection } from '../model/run-collection.ts';
 import { briefLines } from '../presentation/brief.ts';
 import type { Line } from '../presentation/line.ts';
 import { verdictLine } from '../presentation/verdict-line.ts';
+import { failuresAmong } from '../state/failures-among.ts';
 import { initialState } from '../state/initial-state.ts';
 import { type TreeLook, textOf } from './print-tree.ts';
 import type { Sink } from './sink.ts';
@@ -20,6 +21,6 @@ export async function printBrief(runs: RunCollection, look: TreeLook, sink: Sink
   // Nobody stands anywhere in a text, so there is no place among the families to be told.
   put(verdictLine({ ...state, rootOrder: new Int32Array(0) }, widthCells));
   writer.put('\n');
-  for (const line of briefLines({ runs, isAscii, timeZone }, widthCells)) put(line);
+  for (const line of briefLines({ runs: look.matched === null ? runs : failuresAmong(runs, look.matched), isAscii, timeZone }, widthCells)) put(line);
   await writer.flush();
 }

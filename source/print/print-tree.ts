@@ -10,9 +10,11 @@ import { segmentsText, withoutEndBlank } from '../presentation/segments.ts';
 import { neededColumns, TreeDrawing } from '../presentation/tree-drawing.ts';
 import type { TreeItem } from '../presentation/tree-item.ts';
 import { verdictLine } from '../presentation/verdict-line.ts';
+import { isMatch, type RowMatches } from '../query/match-rows.ts';
 import type { FamilyOrder } from '../query/sort-families.ts';
 import { unfoldAll } from '../state/fold-many.ts';
 import { initialState } from '../state/initial-state.ts';
+import { withMatched } from '../state/narrowing.ts';
 import type { State, TimeMode } from '../state/state.ts';
 import type { Sink } from './sink.ts';
 import { TextWriter } from './text-writer.ts';
@@ -27,6 +29,8 @@ export interface TreeLook {
   readonly sort: FamilyOrder;
   /** Id of the run whose row bears the cursor's mark; null for none. */
   readonly select: string | null;
+  /** Runs that the filter matches; null without a filter. */
+  readonly matched: RowMatches | null;
   /** Makes a line's text where tones are to be seen; null for text without any escape sequence. */
   readonly paint: ((line: Line) => string) | null;
 }
@@ -61,7 +65,7 @@ function unfoldedState(runs: RunCollection, look: TreeLook): State {
   const { isAscii, timeZone, timeMode, sort, select } = look;
   const settings = { isAscii, timeZone, nowMs: Number.NaN, keys: 'default' as const, sort, select, timeMode };
   const size = { columns: look.widthCells, rows: Number.MAX_SAFE_INTEGER };
-  const opened = unfoldAll(initialState(settings, size, runs));
+  const opened = unfoldAll(withMatched(initialState(settings, size, runs), look.matched));
   const isSelected = select !== null && runs.index.rowOf(select) !== noRow;
   // Nobody stands anywhere in a text, so there is no place among the families to be told either.
   return { ...opened, rootOrder: new Int32Array(0), ...(isSelected ? {} : { cursor: noRow, position: -1 }) };
@@ -85,6 +89,7 @@ function* linesAt(state: State, drawing: TreeDrawing, position: number): Generat
   else yield drawing.itemLine(position, treeItem(state, position));
   const hasMessageNext = visible.isMessage[position + 1] === 1 && position + 1 < visible.count;
   if (hasMessageNext || runs.index.attempts(row).length < 2) return;
+  if (state.matched !== null && !isMatch(state.matched, row)) return;
   for (const segments of attemptLines(state, row, drawing.roomBelow(row)))
     yield drawing.lineBelow(row, segments);
 }

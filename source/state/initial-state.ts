@@ -42,6 +42,7 @@ export function initialState(settings: Settings, size: Size, runs: RunCollection
     left: 0,
     marked: noRow,
     worth: 'all',
+    matched: null,
     onlyCause: null,
     zoom: noRow,
     outerViews: [],

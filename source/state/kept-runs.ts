@@ -3,6 +3,7 @@ import type { Forest } from '../model/forest.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { type Verdict, verdicts } from '../model/verdict.ts';
+import { isMatch, type RowMatches } from '../query/match-rows.ts';
 import { emptyBits, hasBit, writeBit } from './bit-set.ts';
 import type { State, Worth } from './state.ts';
 import { viewTops } from './view-tops.ts';
@@ -15,23 +16,28 @@ const shownVerdicts: Readonly<Record<Exclude<Worth, 'all'>, readonly Verdict[]>>
   'failures-and-handled': [...failures, 'handled'],
 };
 
-/** Bit set of the runs of that worth with all that lie above them; null for all runs, and where nothing would be left. */
+/**
+ * Bit set of the runs of that worth that the filter matches, with all that lie above them; null for all runs, and where without a
+ * filter nothing would be left.
+ */
 export function keptRuns(
   { forest, blame }: Pick<RunCollection, 'forest' | 'blame'>,
   worth: Worth,
+  matched: RowMatches | null,
 ): Uint8Array | null {
-  if (worth === 'all') return null;
-  const isShown = verdicts.map((verdict) => shownVerdicts[worth].includes(verdict));
+  if (worth === 'all' && matched === null) return null;
+  const isShown = verdicts.map((verdict) => worth === 'all' || shownVerdicts[worth].includes(verdict));
   const kept = emptyBits(forest.size);
   let isAny = false;
   for (let row = 0; row < forest.size; row += 1) {
     if (!isShown[blame.verdicts[row] ?? 0]) continue;
+    if (matched !== null && !isMatch(matched, row)) continue;
     isAny = true;
     for (let above = row; above !== noRow && !hasBit(kept, above); above = forest.parent[above] ?? noRow) {
       writeBit(kept, above, true);
     }
   }
-  return isAny ? kept : null;
+  return isAny || matched !== null ? kept : null;
 }
 
 /** A bit set never changes, so what was counted for it holds. */

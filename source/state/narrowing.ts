@@ -1,6 +1,7 @@
 /** What the tree leaves out: runs for their worth, families for their causes. */
 import type { ErrorGroup } from '../model/error-groups.ts';
 import { noRow } from '../model/run-index.ts';
+import type { RowMatches } from '../query/match-rows.ts';
 import { familyOrder } from './family-order.ts';
 import { isKept } from './flatten-tree.ts';
 import { keptRuns, leftOutCount } from './kept-runs.ts';
@@ -46,6 +47,11 @@ export function withOnlyCause(state: State, group: ErrorGroup | null): State {
   return withNarrowing(whole, { worth: state.worth, onlyCause: group?.fingerprint ?? null });
 }
 
+/** The state with only the runs that a filter matches and those above them; null for all. */
+export function withMatched(state: State, matched: RowMatches | null): State {
+  return withNarrowing({ ...state, matched }, { worth: state.worth, onlyCause: state.onlyCause });
+}
+
 /** The state with nothing left out that would hide a run. */
 export function withRunLetIn(state: State, row: number): State {
   const root = state.runs.forest.root[row] ?? noRow;
@@ -56,17 +62,17 @@ export function withRunLetIn(state: State, row: number): State {
 }
 
 function withNarrowing(state: State, told: Pick<State, 'worth' | 'onlyCause'>): State {
-  const kept = keptRuns(state.runs, told.worth);
   const narrowed = { ...state, ...told };
+  const kept = keptRuns(state.runs, narrowed.worth, narrowed.matched);
   const ordered = { ...narrowed, rootOrder: familyOrder(narrowed, state.runs, kept), familiesTop: 0 };
   const find = { ...ordered.find, isStale: true };
   const visible = rebuildVisibleRows(state.runs, { ...state.visible, kept }, viewTops(ordered));
   return withVisible({ ...ordered, find }, visible);
 }
 
-function isWorthAStep({ runs, zoom, worth }: State, next: Exclude<Worth, 'all'>): boolean {
+function isWorthAStep({ runs, zoom, worth, matched }: State, next: Exclude<Worth, 'all'>): boolean {
   const { failed, handled } = runs.blame.totals;
   if (next === 'failures' ? failed === 0 : handled === 0) return false;
-  const kept = keptRuns(runs, next);
+  const kept = keptRuns(runs, next, matched);
   return worth !== next && kept !== null && (zoom === noRow || isKept({ kept }, zoom));
 }

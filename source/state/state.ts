@@ -2,6 +2,7 @@
 import type { Forest } from '../model/forest.ts';
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
+import type { RowMatches } from '../query/match-rows.ts';
 import type { FamilyOrder } from '../query/sort-families.ts';
 import type { SourceExcerpts } from './sources.ts';
 import type { VisibleRows } from './visible-rows.ts';
@@ -174,6 +175,8 @@ export interface State {
   /** Row that others are compared with, `noRow` for none. */
   readonly marked: number;
   readonly worth: Worth;
+  /** Runs that the filter matches: the others that are shown stand above one and are dim. Null without a filter. */
+  readonly matched: RowMatches | null;
   /** Fingerprint of the group of causes whose families alone are in the view; null for all families. */
   readonly onlyCause: string | null;
   /** Row that the view is narrowed to, `noRow` for the whole forest. */

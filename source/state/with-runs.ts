@@ -19,7 +19,7 @@ import { viewTops } from './view-tops.ts';
 /** The state with a newer collection. Until the person has pressed a key it opens on the likely cause, whatever comes in. */
 export function withRuns(state: State, runs: RunCollection): State {
   const old = isReadAnew(state, runs) ? forReload(state) : state;
-  const kept = keptRuns(runs, old.worth);
+  const kept = keptRuns(runs, old.worth, old.matched);
   const rootOrder = familyOrder(old, runs, kept);
   const visible = { ...old.visible, kept };
   const find = { ...old.find, isStale: true };

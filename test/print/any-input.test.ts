@@ -27,6 +27,7 @@ const look = {
   timeMode: 'absolute',
   sort: 'status',
   select: null,
+  matched: null,
   paint: null,
 } as const;
 

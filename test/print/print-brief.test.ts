@@ -11,6 +11,7 @@ const look: TreeLook = {
   timeMode: 'root',
   sort: 'input',
   select: null,
+  matched: null,
   paint: null,
 };
 

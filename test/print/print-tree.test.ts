@@ -10,6 +10,7 @@ const look: TreeLook = {
   timeMode: 'absolute',
   sort: 'input',
   select: null,
+  matched: null,
   paint: null,
 };
 
