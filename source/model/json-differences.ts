@@ -2,6 +2,7 @@
 import { childNodes, isContainer, nodeKind } from './json-node.ts';
 import { keyText, sourceLengthBytes, sourceText, stringText } from './json-text.ts';
 import { type JsonTree, noNode } from './json-tree.ts';
+import { signedAddress, signedAddressReach } from './signed-address.ts';
 
 /** A value in its tree. */
 export interface JsonPlace {
@@ -133,6 +134,8 @@ export function valueExcerpt({ tree, node }: JsonPlace, mostBytes: number): stri
   const count = tree.count[node] ?? 0;
   if (kind === 'object') return count === 0 ? '{}' : `{…} ${count} ${count === 1 ? 'key' : 'keys'}`;
   if (kind === 'array') return count === 0 ? '[]' : `[…] ${count}`;
+  const address = kind === 'string' ? signedAddress(stringText(tree, node, signedAddressReach).text) : null;
+  if (address !== null) return `"${address}?…"`;
   const { text, hiddenBytes } = sourceText(tree, node, mostBytes);
   return hiddenBytes === 0 ? text : `${text}…`;
 }

@@ -82,6 +82,8 @@ export type DetailRow =
       readonly attempt: AttemptRecord;
       /** Whether it still goes on, as far as the input tells. */
       readonly isOpen: boolean;
+      /** Whether its error is the run's own, which no attempt bears. */
+      readonly isErrorOfRun: boolean;
       /** The number of the first attempt that failed in the same way. */
       readonly sameErrorAs: number | null;
       /** Stretches of its error's `Name: message` that the error before it has not. */

@@ -1,6 +1,8 @@
 /** The attempts of a run on one time axis, with the gaps between them and which failed alike. */
+
+import { isFailedAttempt } from '../model/failed-attempt.ts';
 import type { RunIndex } from '../model/run-index.ts';
-import type { AttemptRecord } from '../model/run-record.ts';
+import type { AttemptRecord, ErrorRecord } from '../model/run-record.ts';
 import { isFinalState } from '../model/run-state.ts';
 import { sameErrorAs } from '../model/same-error-as.ts';
 import { startOf } from '../model/timeline.ts';
@@ -36,7 +38,8 @@ interface Strip {
 export function attemptRows(subject: WaitSubject, mostWaits = 4): readonly DetailRow[] {
   const { runs, row } = subject;
   const { index } = runs;
-  const attempts = attemptsOf(runs, row);
+  const listed = attemptsOf(runs, row);
+  const attempts = withErrorOfRun(listed, index.error(row));
   const waits = waitSpansOf(subject);
   const isFinal = isFinalState(index.state(row));
   const finishedMs = index.finishedAtMs(row);
@@ -65,7 +68,17 @@ export function attemptRows(subject: WaitSubject, mostWaits = 4): readonly Detai
     nextWait = endOfWaits(strip, place, firstWait);
     const own = nextWait === firstWait ? noWaits : waits.slice(firstWait, nextWait);
     const sameAs = first?.number ?? null;
-    rows.push({ kind: 'attempt', attempt, isOpen, sameErrorAs: sameAs, marks, waits: own, axis });
+    const isErrorOfRun = attempt !== listed[place];
+    rows.push({
+      kind: 'attempt',
+      attempt,
+      isOpen,
+      isErrorOfRun,
+      sameErrorAs: sameAs,
+      marks,
+      waits: own,
+      axis,
+    });
     if (difference !== null) rows.push({ kind: 'attempt-difference', difference });
     for (const each of restRows({ gap: gapAfter(strip, place), waits: own, axis, mostWaits }))
       rows.push(each);
@@ -75,6 +88,17 @@ export function attemptRows(subject: WaitSubject, mostWaits = 4): readonly Detai
     rows.push({ kind: 'note', text: `${attemptCountText(runs, row)} in this document` });
   }
   return rows;
+}
+
+/** The attempts, the last of them with the run's own error where it failed and no attempt bears one. */
+function withErrorOfRun(
+  attempts: readonly AttemptRecord[],
+  error: ErrorRecord | null,
+): readonly AttemptRecord[] {
+  const last = attempts.at(-1);
+  if (error === null || last === undefined || !isFailedAttempt(last)) return attempts;
+  if (attempts.some((attempt) => attempt.error !== null)) return attempts;
+  return [...attempts.slice(0, -1), { ...last, error }];
 }
 
 /** What the attempts have in common: `steady: all 3 failed with the same error`; null where there is nothing to compare. */

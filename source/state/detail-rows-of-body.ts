@@ -5,6 +5,7 @@ import { jsonDetailRows } from './detail-rows-of-json.ts';
 import { rawJsonRows } from './detail-rows-of-raw-json.ts';
 import { absentBodyText, type DetailSubject } from './detail-subject.ts';
 import { joinedRows, noRows, rowsOf } from './joined-rows.ts';
+import { unwrappedText } from './unwrapped-text.ts';
 
 export type BodyPart = keyof BodyParts | 'json';
 
@@ -36,5 +37,8 @@ function treeRows({ runs, body, jsonLevel, toggledFolds }: DetailSubject, part: 
   if (part === 'json') return rawJsonRows({ runs, jsonLevel, toggledFolds }, body);
   const shown = body.parts[part];
   if (shown === null) return null;
-  return jsonDetailRows({ tree: shown.tree, top: shown.node, name: part, level: jsonLevel, toggledFolds });
+  const tree = { tree: shown.tree, top: shown.node, name: part, level: jsonLevel, toggledFolds };
+  const note = unwrappedText(body, part);
+  if (note === null) return jsonDetailRows(tree);
+  return joinedRows([rowsOf([{ kind: 'note', text: note }]), jsonDetailRows(tree)]);
 }

@@ -43,14 +43,21 @@ export function errorTabRows(subject: DetailSubject): DetailRows {
     return rowsOf([{ kind: 'note', text: 'this document has no error' }]);
   }
   if (errors.length === 0) return rowsOf(otherDocumentRows(subject));
-  const hasHeads = errors.length > 1 || (errors[0]?.attempts.length ?? 0) > 0;
+  const ofRun = errorOfRunText(subject);
+  const hasHeads = ofRun !== null || errors.length > 1 || (errors[0]?.attempts.length ?? 0) > 0;
   const parts: DetailRows[] = [];
   for (const borne of errors) {
     const rows = errorRows(borne.error, foldsOf(subject, borne.bearer));
-    const head: DetailRow = { kind: 'heading', text: bearerText(borne) };
+    const head: DetailRow = { kind: 'heading', text: ofRun ?? bearerText(borne) };
     parts.push(hasHeads ? { count: rows.count + 1, at: (at) => (at === 0 ? head : rows.at(at - 1)) } : rows);
   }
   return spacedRows(parts);
+}
+
+/** Whether a run with attempts bears an error that none of them bears. */
+export function isErrorOfRun({ runs, row, body }: DetailSubject): boolean {
+  if (body === null || body.run.error === null || (runs.index.attemptCount(row) ?? 0) === 0) return false;
+  return body.run.attempts.every(({ error }) => error === null);
 }
 
 function foldsOf(
@@ -94,6 +101,13 @@ function differentErrors(run: Run): readonly BorneError[] {
     borne.push({ error: last.error, bearer: last.number, attempts: group.map((attempt) => attempt.number) });
   }
   return borne;
+}
+
+/** That an error which only the run itself bears is taken for its last attempt's; null where attempts bear errors, or there were none. */
+function errorOfRunText(subject: DetailSubject): string | null {
+  if (!isErrorOfRun(subject)) return null;
+  const count = subject.runs.index.attemptCount(subject.row) ?? 0;
+  return `the run's error, taken as that of its last attempt, #${count}`;
 }
 
 /** `the run's error, as in attempts #1 #2`, `attempts #1 #3`, `attempt #2`. */

@@ -10,7 +10,7 @@ import { bodyRows } from './detail-rows-of-body.ts';
 import { briefRows, hasBrief } from './detail-rows-of-brief.ts';
 import { chainRows } from './detail-rows-of-chain.ts';
 import { comparisonRows } from './detail-rows-of-comparison.ts';
-import { errorTabRows, mainErrorRows } from './detail-rows-of-errors.ts';
+import { errorTabRows, isErrorOfRun, mainErrorRows } from './detail-rows-of-errors.ts';
 import { factRows } from './detail-rows-of-facts.ts';
 import { jsonFoldKey } from './detail-rows-of-json.ts';
 import { logFoldKey, logRows } from './detail-rows-of-log.ts';
@@ -129,7 +129,7 @@ function tabRows(subject: DetailSubject, tab: Exclude<DetailsTab, 'compare'> | '
       return joinedRows([
         rowsOf(attemptRows(subject, everyWait)),
         rowsOf(flakyRows(subject)),
-        mainErrorRows(subject),
+        attemptErrorRows(subject),
       ]);
     case 'error':
       return errorTabRows(subject);
@@ -140,6 +140,16 @@ function tabRows(subject: DetailSubject, tab: Exclude<DetailsTab, 'compare'> | '
     default:
       return bodyRows(subject, tab);
   }
+}
+
+/** The last attempt's error; where it is the run's own, that is said. */
+function attemptErrorRows(subject: DetailSubject): DetailRows {
+  const rows = mainErrorRows(subject);
+  if (rows.count === 0 || !isErrorOfRun(subject)) return rows;
+  return joinedRows([
+    rowsOf([{ kind: 'note', text: "the run's error, taken as its last attempt's:" }]),
+    rows,
+  ]);
 }
 
 /** That all failed alike each row says already. */

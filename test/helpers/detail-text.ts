@@ -36,7 +36,8 @@ function detailText(row: DetailRow): string {
     case 'attempt': {
       const { attempt, sameErrorAs, isOpen } = row;
       const same = sameErrorAs === null ? '' : ` = #${sameErrorAs}`;
-      return `#${attempt.number} ${attempt.state}${isOpen ? ' …' : ''}${same}`;
+      const ofRun = row.isErrorOfRun ? ", the run's error" : '';
+      return `#${attempt.number} ${attempt.state}${isOpen ? ' …' : ''}${same}${ofRun}`;
     }
     case 'attempt-difference': {
       const { from, words, isOtherMessage, frame } = row.difference;

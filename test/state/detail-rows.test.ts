@@ -67,6 +67,30 @@ describe('attempts', () => {
       ['#1 failed', 'gap 7s …'],
     ],
     [
+      'the run’s own error as that of its last attempt where none bears one',
+      {
+        status: 'FAILED',
+        created: 0,
+        started: 0,
+        finished: 9,
+        error: { message: 'x' },
+        attempts: [
+          { status: 'FAILED', started: 0, finished: 4 },
+          { status: 'FAILED', started: 4, finished: 9 },
+        ],
+      },
+      ['#1 failed', "#2 failed, the run's error"],
+    ],
+    [
+      'no error of the run for an attempt that went well, or beside one that bears its own',
+      {
+        status: 'FAILED',
+        error: { message: 'x' },
+        attempts: [{ status: 'FAILED', error: { message: 'y' } }, { status: 'FAILED' }],
+      },
+      ['#1 failed', '#2 failed'],
+    ],
+    [
       'waits below the attempt that they interrupt, and what they leave of a gap',
       {
         status: 'FAILED',
@@ -357,7 +381,11 @@ describe('the error tab', () => {
   });
 
   test.each([
-    ['the run’s own error', run([], { message: 'own' }), ['! own']],
+    [
+      'the run’s own error',
+      run([], { message: 'own' }),
+      ["# the run's error, taken as that of its last attempt, #2", '! own'],
+    ],
     [
       'each different error once, the last attempt’s first',
       run([attempt(1, 'FAILED', 'a'), attempt(2, 'FAILED', 'b'), attempt(3, 'FAILED', 'a')]),
@@ -381,6 +409,7 @@ describe('the error tab', () => {
   test('takes the error from an older document where the newest of the same state has none', async () => {
     const older = { ...shipping, updatedAt: '2026-08-21T11:00:01.000Z' };
     expect(await tabOf([older, { ...shipping, error: null }], 'error', 'run_ship')).toEqual([
+      "# the run's error, taken as that of its last attempt, #2",
       '! CarrierError: rejected',
       'at f own <-',
     ]);

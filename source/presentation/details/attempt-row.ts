@@ -28,7 +28,7 @@ const leastError = 18;
 
 /** `#1 Failed   9.8s  ███   CarrierError: label rejected by carrier`. */
 export function attemptRow(
-  { attempt, isOpen, sameErrorAs, marks, waits, axis }: AttemptRow,
+  { attempt, isOpen, isErrorOfRun, sameErrorAs, marks, waits, axis }: AttemptRow,
   context: RowContext,
 ): RowDrawing {
   const { columns, isAscii } = context;
@@ -51,7 +51,12 @@ export function attemptRow(
     segment(padToWidth(statusWord(attempt.state, attempt.status), columns.word), tone),
     ...durationSegments(durationMs, columns.duration, durationMs < 0 ? 'warning' : 'plain'),
   ];
-  return stripDrawing(head, bar, errorSegments({ attempt, sameErrorAs, marks }, context), context);
+  return stripDrawing(
+    head,
+    bar,
+    errorSegments({ attempt, isErrorOfRun, sameErrorAs, marks }, context),
+    context,
+  );
 }
 
 /** `gap     4.0s     ▒▒▒▒`. */
@@ -117,11 +122,19 @@ function stripCells({ width, columns }: RowContext): number {
 }
 
 function errorSegments(
-  { attempt, sameErrorAs, marks }: Pick<AttemptRow, 'attempt' | 'sameErrorAs' | 'marks'>,
+  {
+    attempt,
+    isErrorOfRun,
+    sameErrorAs,
+    marks,
+  }: Pick<AttemptRow, 'attempt' | 'isErrorOfRun' | 'sameErrorAs' | 'marks'>,
   context: RowContext,
 ): readonly Segment[] {
   if (sameErrorAs !== null) return [segment(own(`= same error as #${sameErrorAs}`), 'dim')];
-  if (attempt.error !== null) return markedSegments(errorTitle(attempt.error), marks, context.reach);
+  if (attempt.error !== null) {
+    const bearer = isErrorOfRun ? [segment(own("the run's: "), 'dim')] : [];
+    return [...bearer, ...markedSegments(errorTitle(attempt.error), marks, context.reach)];
+  }
   if (isFailedAttempt(attempt)) return [segment(own('no error in this document'), 'dim')];
   const isEndMissing = isFinalState(attempt.state) && attempt.endedAtMs === null;
   return isEndMissing ? [segment(own('its end is not in this document'), 'dim')] : [];

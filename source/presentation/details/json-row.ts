@@ -2,6 +2,7 @@
 import { isContainer, nodeKind } from '../../model/json-node.ts';
 import { keyText, sourceText, stringText } from '../../model/json-text.ts';
 import type { JsonKind, JsonTree } from '../../model/json-tree.ts';
+import { signedAddress, signedAddressReach } from '../../model/signed-address.ts';
 import type { DetailRow } from '../../state/detail-row.ts';
 import { formatBytes, formatCount, formatCounted } from '../format-count.ts';
 import type { Segment, Tone, VisibleText } from '../line.ts';
@@ -63,7 +64,9 @@ function valueSegments(tree: JsonTree, node: number, isFolded: boolean, room: nu
       if (isFolded) return [segment(own('[…]')), segment(own(` ${formatCount(count)}`), 'dim')];
       return [segment(own(count === 0 ? '[]' : '['))];
     case 'string': {
-      const text = stringText(tree, node, room * bytesACell);
+      const text = stringText(tree, node, Math.max(room * bytesACell, signedAddressReach));
+      const address = signedAddress(text.text);
+      if (address !== null) return addressSegments(address, byteLength, room);
       return quoted(text.text, byteLength - 2, 'string', room, text.hiddenBytes > 0);
     }
     case 'number': {
@@ -76,6 +79,15 @@ function valueSegments(tree: JsonTree, node: number, isFolded: boolean, room: nu
     default:
       return [segment(own(kind), toneByWord[kind])];
   }
+}
+
+/** The query of a signed address is a secret: only how long it is is shown. */
+function addressSegments(address: string, byteLength: number, room: number): readonly Segment[] {
+  const note = own(
+    ` ${formatBytes(Math.max(1, byteLength - 2 - address.length))} of its signature not shown`,
+  );
+  const shown = cutSegments(visibleSegments(address, 'string', room * 2), Math.max(2, room - 3));
+  return [segment(own('"'), 'string'), ...shown, segment(own('?…"'), 'string'), segment(note, 'dim')];
 }
 
 const toneByWord: Readonly<Record<Exclude<JsonKind, 'object' | 'array' | 'string' | 'number'>, Tone>> = {
