@@ -31,7 +31,7 @@ function tell(line: VisibleText): void {
 }
 
 async function main(): Promise<ExitCode | number> {
-  const options = readOptions();
+  const options = await readOptions();
   if (options === null) return exitCode.usage;
   if (options.isHelp) return say(usageText());
   if (options.isVersion) return say(`${version}\n`);
@@ -55,15 +55,25 @@ async function main(): Promise<ExitCode | number> {
   return terminal === null ? printOut(options, reading, filter) : showScreen(options, reading, terminal);
 }
 
-function readOptions(): Options | null {
+async function readOptions(): Promise<Options | null> {
   try {
     const config = readConfig(configPath(process.env, process.platform));
     const options = parseOptions({ argv: process.argv.slice(2), env: process.env, config, dialectNames });
-    if (!('usageError' in options)) return options;
+    if (!('usageError' in options)) return await withKeys(options);
     tell(visible(options.usageError));
   } catch (error) {
     tell(visible(error instanceof Error ? error.message : String(error)));
   }
+  return null;
+}
+
+/** The options with keys as the keyboard names them; null where the config file gives keys that there are not. */
+async function withKeys(options: Options): Promise<Options | null> {
+  if (options.bindings.size === 0) return options;
+  const { checkedBindings } = await import('./state/keys/checked-bindings.ts');
+  const checked = checkedBindings(options.bindings);
+  if (checked.kind === 'bindings') return { ...options, bindings: checked.bindings };
+  tell(visible(checked.text));
   return null;
 }
 
@@ -150,14 +160,16 @@ async function showScreen(options: Options, reading: ReadOptions, terminal: Term
       isAscii,
       timeZone,
       nowMs,
-      keys: 'default',
+      keys: options.keys,
+      bindings: options.bindings,
+      isMouse: options.isMouse,
+      theme: options.theme,
       sort: options.sort,
       select: options.select,
       timeMode: options.time,
     },
     terminal,
     isColour,
-    theme: options.theme,
     readSource: sourceReader({
       root: resolve(options.sourceRoot ?? '.'),
       mappings: options.sourceMappings,

@@ -18,6 +18,7 @@ export const checkFormats = ['text', 'json', 'github'] as const;
 export const timeModes = ['absolute', 'root', 'failure'] as const;
 export const failConditions = ['failed', 'invalid', 'warning', 'match'] as const;
 export const themes = ['default', 'colour-blind'] as const;
+export const keyPresets = ['default', 'trigger', 'less'] as const;
 
 /** By long name without dashes, in the order of the usage text. */
 export const flagTable = {
@@ -62,6 +63,16 @@ export const flagTable = {
     placeholder: 'FROM=TO',
     isMultiple: true,
     help: 'where files of a stack are that begin with FROM; repeatable',
+  },
+  keys: {
+    type: 'string',
+    placeholder: 'PRESET',
+    values: keyPresets,
+    help: "the screen's keys: its own, with the dashboard's, or with those of less",
+  },
+  mouse: {
+    type: 'boolean',
+    help: 'wheel and click on the screen; the terminal selects text with shift held',
   },
   theme: { type: 'string', placeholder: 'NAME', values: themes, help: 'palette of the screen' },
   'max-unpacked': { type: 'string', placeholder: 'SIZE', help: 'ceiling on what a .gz unpacks to (8G)' },

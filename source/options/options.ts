@@ -2,6 +2,7 @@
 import type {
   checkFormats,
   failConditions,
+  keyPresets,
   printForms,
   sortOrders,
   themes,
@@ -36,6 +37,10 @@ export interface Options {
   readonly sourceRoot: string | null;
   /** Beginnings of paths in stacks, and the folders that stand for them here, as given. */
   readonly sourceMappings: readonly PathMapping[];
+  readonly keys: (typeof keyPresets)[number];
+  /** Keys by the name of a command, as given; only the config file has any. */
+  readonly bindings: ReadonlyMap<string, readonly string[]>;
+  readonly isMouse: boolean;
   readonly theme: (typeof themes)[number];
   readonly maxUnpackedBytes: number | null;
   readonly completions: 'bash' | 'zsh' | 'fish' | null;

@@ -2,6 +2,7 @@ import { type CommandLine, type GivenValue, readCommandLine } from './command-li
 import { factsOf, suggestion } from './flag-names.ts';
 import { type FlagName, flagTable } from './flag-table.ts';
 import type { Options, UsageError } from './options.ts';
+import { parseBindings } from './parse-bindings.ts';
 import { parseInstantMs } from './parse-instant.ts';
 import { type PathMapping, parseMapping } from './parse-mapping.ts';
 import { parseSize } from './parse-size.ts';
@@ -87,6 +88,9 @@ function optionsFrom(given: Lookup, commandLine: CommandLine, sources: OptionSou
     nowMs: instantOf(given('now')),
     sourceRoot: textOf('source-root', given('source-root')),
     sourceMappings: mappingsOf(given('map')),
+    keys: choice('keys', given('keys'), flagTable.keys.values) ?? 'default',
+    bindings: parseBindings(sources.config),
+    isMouse: isOn('mouse'),
     theme: choice('theme', given('theme'), flagTable.theme.values) ?? 'default',
     maxUnpackedBytes: sizeOf('max-unpacked', given('max-unpacked')),
     completions: choice('completions', given('completions'), flagTable.completions.values),

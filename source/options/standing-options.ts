@@ -2,6 +2,7 @@
 import type { GivenValue } from './command-line.ts';
 import { factsOf, flagNames, isFlagName, suggestion } from './flag-names.ts';
 import type { FlagName } from './flag-table.ts';
+import { bindingsKey } from './parse-bindings.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -60,8 +61,8 @@ export function checkStandingNames(env: Environment, config: Config): void {
     if (meant !== '') throw new UsageMistake(`unknown variable ${variable}${meant}`);
   }
   for (const key of Object.keys(config)) {
-    if (isFlagName(key) && !onlyOnCall.includes(key)) continue;
-    const meant = suggestion(key, standingNames, (near) => `"${near}"`);
+    if (key === bindingsKey || (isFlagName(key) && !onlyOnCall.includes(key))) continue;
+    const meant = suggestion(key, [...standingNames, bindingsKey], (near) => `"${near}"`);
     throw new UsageMistake(`config file: unknown option ${JSON.stringify(key)}${meant}`);
   }
 }

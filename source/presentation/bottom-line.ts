@@ -1,4 +1,5 @@
 /** The last line: what is typed, else the answer to the last key, else the keys that do something now. */
+import { bodySearchWords } from '../state/body-find.ts';
 import { findPlace } from '../state/find-matches.ts';
 import { keyHints } from '../state/key-hints.ts';
 import type { State } from '../state/state.ts';
@@ -10,11 +11,15 @@ import { cutStartToWidth } from './width.ts';
 
 /** Exactly `width` cells. */
 export function bottomLine(state: State, width: number): Line {
-  const { find, overlay, notice } = state;
-  if (overlay?.kind === 'help' && overlay.isSearching) return typedLine(state, overlay.search, [], width);
-  if (find.draft !== null) return typedLine(state, find.draft, findCount(state, find.draft), width);
+  const { find, overlay, notice, palette } = state;
+  if (palette.draft !== null) return commandLine(state, palette.draft, width);
+  if (overlay?.kind === 'help' && overlay.isSearching)
+    return typedLine(state, '/', overlay.search, [], width);
+  if (find.draft !== null)
+    return typedLine(state, '/', find.draft, findCount(state, find.draft, width), width);
+  if (state.count !== null) return countLine(state, state.count.number, width);
   if (notice !== null) return lineOf([blank(1), ...visibleSegments(notice, 'accent', width)], width);
-  const counter = find.text === '' || overlay !== null ? [] : findCounter(state);
+  const counter = find.text === '' || overlay !== null ? [] : findCounter(state, width);
   const head = copyHead(state);
   const room = width - segmentsWidth(counter) - segmentsWidth(head);
   return lineOfSides([...head, ...hintSegments(state, room)], counter, width);
@@ -26,28 +31,65 @@ function copyHead({ copying }: State): readonly Segment[] {
   return [segment(own(copying === 'raw' ? ' copy raw:' : ' copy:'), 'strong')];
 }
 
+/** What is typed after `:`; an answer to tab or up beside it. */
+function commandLine(state: State, draft: string, width: number): Line {
+  const right =
+    state.notice === null
+      ? segment(own(draft === '' ? 'tab completes  esc leaves ' : ''), 'dim')
+      : segment(own(`${state.notice} `), 'warning');
+  return typedLine(state, ':', draft, cutSegments([right], Math.floor(width / 2)), width);
+}
+
+/** The number that the next key may be done so many times by, at the right; what its digit did, or the hints, beside it. */
+function countLine(state: State, count: number, width: number): Line {
+  const right = [segment(own(` ${count}${state.settings.isAscii ? 'x' : '×'} `), 'accent')];
+  const room = width - segmentsWidth(right);
+  const left =
+    state.notice === null
+      ? hintSegments(state, room)
+      : [blank(1), ...visibleSegments(state.notice, 'accent', room)];
+  return lineOfSides(left, right, width);
+}
+
 /** Characters of a typed text that a line could ever show: more may have been pasted. */
 const longestShown = 1000;
 
-function typedLine(state: State, text: string, right: readonly Segment[], width: number): Line {
+function typedLine(
+  state: State,
+  sign: ':' | '/',
+  text: string,
+  right: readonly Segment[],
+  width: number,
+): Line {
   const cursor = segment(own(state.settings.isAscii ? '_' : '▏'), 'accent');
   const room = width - 3 - segmentsWidth(right);
   const typed = cutStartToWidth(visible(text.slice(-longestShown)), room);
-  return lineOfSides([segment(own(' /'), 'accent'), segment(typed), cursor], right, width);
+  return lineOfSides([segment(own(` ${sign}`), 'accent'), segment(typed), cursor], right, width);
 }
 
-function findCount(state: State, draft: string): readonly Segment[] {
+function findCount(state: State, draft: string, width: number): readonly Segment[] {
   if (draft === '') return [segment(own('enter keeps  esc goes back '), 'dim')];
   const { place, total } = findPlace(state);
+  const searching = searchSegments(state, width);
+  if (total === 0 && searching.length > 0) return searching;
   if (total === 0) return [segment(own(' not found '), 'warning')];
-  return [segment(own(` ${formatCount(place)}/${formatCount(total)} `), 'accent')];
+  return [...searching, segment(own(` ${formatCount(place)}/${formatCount(total)} `), 'accent')];
+}
+
+/** How far the search through bodies is; its percentage alone where there is little room. */
+function searchSegments(state: State, width: number): readonly Segment[] {
+  const words = bodySearchWords(state);
+  if (words === null) return [];
+  const part = words.split(' ').find((word) => /\d/.test(word)) ?? '';
+  return [segment(own(` ${width < 60 ? part.replace(',', '') : words} `), 'dim')];
 }
 
 /** `/carrier 3/17`, as long as `n` and `N` step through it. */
-function findCounter(state: State): readonly Segment[] {
+function findCounter(state: State, width: number): readonly Segment[] {
   const { place, total } = findPlace(state);
   const text = cutStartToWidth(visible(state.find.text.slice(-longestShown)), 20);
   return [
+    ...searchSegments(state, width),
     segment(own('  /'), 'dim'),
     segment(text, 'accent'),
     segment(own(` ${formatCount(place)}/${formatCount(total)} `), 'dim'),

@@ -13,6 +13,7 @@ import { emptyTreeLines } from './empty-tree.ts';
 import { familiesLines } from './families-pane.ts';
 import { helpLines } from './help-pane.ts';
 import type { Line } from './line.ts';
+import { paletteLines } from './palette-lines.ts';
 import type { PaneView, Screen } from './screen.ts';
 import { lineOf, segment } from './segments.ts';
 import { treeLines } from './tree-pane.ts';
@@ -37,17 +38,32 @@ export function screenOf(state: State): Screen {
     height: layout.height - layout.topRows - layout.bottomRows,
     headRows: 0,
   };
+  const panes: readonly PaneView[] =
+    state.overlay === null
+      ? layout.panes.map((box) => paneView(state, box, layout))
+      : [{ ...placeOf(body), name: state.overlay.kind, lines: filled(overlayLines(state, columns), body) }];
   const screen: Screen = {
     columns,
     rows,
     top: topLines(state, columns, layout.topRows),
-    panes:
-      state.overlay === null
-        ? layout.panes.map((box) => paneView(state, box, layout))
-        : [{ ...placeOf(body), name: state.overlay.kind, lines: filled(overlayLines(state, columns), body) }],
+    panes: withCommands(panes, paletteLines(state, columns), body),
     bottom: [bottomLine(state, columns)],
   };
   return state.settings.isAscii ? asciiScreen(screen) : screen;
+}
+
+/** The panes with the command line's candidates in place of what they would cover. */
+function withCommands(
+  panes: readonly PaneView[],
+  lines: readonly Line[],
+  { row, height, width }: PaneBox,
+): readonly PaneView[] {
+  if (lines.length === 0) return panes;
+  const first = row + height - lines.length;
+  const above = panes
+    .filter((pane) => pane.row < first)
+    .map((pane) => ({ ...pane, lines: pane.lines.slice(0, first - pane.row) }));
+  return [...above, { name: 'commands', column: 0, row: first, width, lines }];
 }
 
 function overlayLines(state: State, width: number): readonly Line[] {

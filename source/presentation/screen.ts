@@ -3,7 +3,7 @@ import type { Line } from './line.ts';
 
 /** A rectangle of lines, each exactly `width` cells wide and `lines.length` high. Cells count from 0. */
 export interface PaneView {
-  readonly name: 'families' | 'tree' | 'details' | 'help' | 'causes' | 'message';
+  readonly name: 'families' | 'tree' | 'details' | 'help' | 'list' | 'commands' | 'message';
   readonly column: number;
   readonly row: number;
   readonly width: number;

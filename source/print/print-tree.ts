@@ -16,6 +16,7 @@ import { unfoldAll } from '../state/fold-many.ts';
 import { initialState } from '../state/initial-state.ts';
 import { withMatched } from '../state/narrowing.ts';
 import type { State, TimeMode } from '../state/state.ts';
+import { settingsOf } from './settings-of.ts';
 import type { Sink } from './sink.ts';
 import { TextWriter } from './text-writer.ts';
 
@@ -62,10 +63,9 @@ export async function printTree(runs: RunCollection, look: TreeLook, sink: Sink)
 }
 
 function unfoldedState(runs: RunCollection, look: TreeLook): State {
-  const { isAscii, timeZone, timeMode, sort, select } = look;
-  const settings = { isAscii, timeZone, nowMs: Number.NaN, keys: 'default' as const, sort, select, timeMode };
+  const { select } = look;
   const size = { columns: look.widthCells, rows: Number.MAX_SAFE_INTEGER };
-  const opened = unfoldAll(withMatched(initialState(settings, size, runs), look.matched));
+  const opened = unfoldAll(withMatched(initialState(settingsOf(look), size, runs), look.matched));
   const isSelected = select !== null && runs.index.rowOf(select) !== noRow;
   // Nobody stands anywhere in a text, so there is no place among the families to be told either.
   return { ...opened, rootOrder: new Int32Array(0), ...(isSelected ? {} : { cursor: noRow, position: -1 }) };

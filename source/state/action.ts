@@ -1,11 +1,40 @@
 /** What happened: the only thing that changes a state. */
+import type { FoundDocuments } from '../model/found-documents.ts';
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
+import type { ListName } from './lists/lists-state.ts';
 import type { SourceExcerpts } from './sources.ts';
-import type { DetailsTab, FamilySorting, PaneName, Size } from './state.ts';
+import type {
+  DetailsTab,
+  FamilySorting,
+  KeyPreset,
+  PaneName,
+  Size,
+  ThemeName,
+  TimeMode,
+  Worth,
+} from './state.ts';
 
-/** A movement over the rows of the pane that has the keys. */
-export type Movement =
+/** A movement over the rows of the pane that has the keys: a step, so many steps at once, or to a place. */
+export type Movement = MovementName | MovementTimes | MovementToRow | MovementToPercent;
+
+/** A movement done several times. */
+export interface MovementTimes {
+  readonly movement: Exclude<MovementName, 'first' | 'last'>;
+  readonly times: number;
+}
+
+/** To a row, from 1. */
+export interface MovementToRow {
+  readonly toRow: number;
+}
+
+/** To the row that lies so far down: 0 is the first, 100 the last. */
+export interface MovementToPercent {
+  readonly toPercent: number;
+}
+
+export type MovementName =
   | 'next'
   | 'previous'
   | 'first'
@@ -19,12 +48,14 @@ export type Action =
   | { readonly kind: 'resized'; readonly size: Size }
   | { readonly kind: 'runs-changed'; readonly runs: RunCollection }
   | { readonly kind: 'run-loaded'; readonly body: RunBody }
+  /** A search through bodies has found these since it last told. */
+  | { readonly kind: 'bodies-searched'; readonly text: string; readonly found: FoundDocuments }
   | { readonly kind: 'run-load-failed'; readonly row: number; readonly reason: string }
   | { readonly kind: 'sources-loaded'; readonly excerpts: SourceExcerpts }
   /** Files that were shown may be others now. */
   | { readonly kind: 'sources-outdated' }
   | { readonly kind: 'moved'; readonly movement: Movement }
-  | { readonly kind: 'sibling-moved'; readonly direction: 1 | -1 }
+  | { readonly kind: 'sibling-moved'; readonly direction: 1 | -1; readonly times?: number }
   | { readonly kind: 'unfolded-or-entered' }
   | { readonly kind: 'folded-or-left' }
   | { readonly kind: 'fold-toggled' }
@@ -37,10 +68,10 @@ export type Action =
   | { readonly kind: 'sorting-reversed' }
   | { readonly kind: 'sorting-chosen'; readonly sorting: FamilySorting }
   | { readonly kind: 'jumped-to-root' }
-  | { readonly kind: 'jumped-to-parent' }
-  | { readonly kind: 'jumped-back' }
-  | { readonly kind: 'jumped-forward' }
-  | { readonly kind: 'failure-stepped'; readonly direction: 1 | -1 }
+  | { readonly kind: 'jumped-to-parent'; readonly times?: number }
+  | { readonly kind: 'jumped-back'; readonly times?: number }
+  | { readonly kind: 'jumped-forward'; readonly times?: number }
+  | { readonly kind: 'failure-stepped'; readonly direction: 1 | -1; readonly times?: number }
   | { readonly kind: 'cause-stepped' }
   | { readonly kind: 'zoomed' }
   | { readonly kind: 'row-selected'; readonly row: number }
@@ -57,14 +88,38 @@ export type Action =
   | { readonly kind: 'find-erased' }
   | { readonly kind: 'find-recalled'; readonly direction: 1 | -1 }
   | { readonly kind: 'find-committed' }
-  | { readonly kind: 'find-stepped'; readonly direction: 1 | -1 }
+  | { readonly kind: 'find-stepped'; readonly direction: 1 | -1; readonly times?: number }
   | { readonly kind: 'time-mode-cycled' }
   | { readonly kind: 'zone-toggled' }
   | { readonly kind: 'wrap-toggled' }
-  | { readonly kind: 'scrolled-sideways'; readonly direction: 1 | -1 }
+  | { readonly kind: 'scrolled-sideways'; readonly direction: 1 | -1; readonly times?: number }
   | { readonly kind: 'help-toggled' }
-  | { readonly kind: 'causes-toggled' }
+  | { readonly kind: 'list-toggled'; readonly list: ListName }
+  /** In a list: the next or previous list. */
+  | { readonly kind: 'list-cycled'; readonly direction: 1 | -1 }
+  /** In the histogram: one stretch more or less selected; shorter or longer stretches. */
+  | { readonly kind: 'times-widened'; readonly direction: 1 | -1 }
+  | { readonly kind: 'times-zoomed'; readonly direction: 1 | -1 }
   | { readonly kind: 'copy-menu-opened'; readonly isRaw: boolean }
   | { readonly kind: 'escaped' }
+  /** A digit of a number that says how often the next key is done; with `isFolding` it folds to that level as well. */
+  | { readonly kind: 'digit-typed'; readonly digit: number; readonly isFolding: boolean }
+  /** What the digits folded is taken back, then the action is done. */
+  | { readonly kind: 'counted'; readonly action: Action }
+  | { readonly kind: 'command-line-opened'; readonly text: string }
+  | { readonly kind: 'command-typed'; readonly text: string }
+  | { readonly kind: 'command-erased' }
+  | { readonly kind: 'command-recalled'; readonly direction: 1 | -1 }
+  | { readonly kind: 'command-completed'; readonly direction: 1 | -1 }
+  /** The command line is closed and its text remembered; then what it means happens. */
+  | { readonly kind: 'command-entered'; readonly action: Action | null }
+  | { readonly kind: 'find-entered'; readonly text: string }
+  | { readonly kind: 'filter-set'; readonly text: string }
+  | { readonly kind: 'worth-chosen'; readonly worth: Worth }
+  | { readonly kind: 'time-mode-chosen'; readonly timeMode: TimeMode }
+  | { readonly kind: 'theme-chosen'; readonly theme: ThemeName }
+  | { readonly kind: 'keys-chosen'; readonly keys: KeyPreset }
+  | { readonly kind: 'mouse-chosen'; readonly isMouse: boolean }
+  | { readonly kind: 'queue-time-toggled' }
   | { readonly kind: 'key-unknown'; readonly key: string }
   | { readonly kind: 'noticed'; readonly text: string };

@@ -1,7 +1,10 @@
 /** What touches the world: asked for by a key, carried out by ui and terminal, answered by an action. */
 import type { FrameLocation } from '../model/stack-frame.ts';
+import type { Action } from './action.ts';
 
 export type Command =
+  /** An action, then a command: a command line is closed before what it asks for is done. */
+  | { readonly kind: 'after-action'; readonly action: Action; readonly command: Command }
   | { readonly kind: 'quit' }
   /** ctrl-c: ends with exit code 130, whatever is open. */
   | { readonly kind: 'interrupt' }
@@ -11,3 +14,19 @@ export type Command =
   | { readonly kind: 'reload' }
   /** Opens the file that a frame names, where it is on this machine. */
   | { readonly kind: 'open-editor'; readonly place: FrameLocation };
+
+const commandKinds: Readonly<Record<Command['kind'], true>> = {
+  'after-action': true,
+  quit: true,
+  interrupt: true,
+  suspend: true,
+  'load-run': true,
+  'copy-text': true,
+  reload: true,
+  'open-editor': true,
+};
+
+/** Whether what a key means touches the world. */
+export function isCommand(meant: Action | Command): meant is Command {
+  return Object.hasOwn(commandKinds, meant.kind);
+}

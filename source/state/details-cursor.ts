@@ -21,7 +21,9 @@ export function moveInDetails(state: State, movement: Movement): State {
   const { cursor, top } = state.details;
   const rows = paneRows(state, 'details');
   const wanted = placeAfter(movement, { place: cursor, last: count - 1, rows });
-  const scrolled = isPage(movement) ? { ...state, details: { ...state.details, top: top + wanted - cursor } } : state;
+  const scrolled = isPage(movement)
+    ? { ...state, details: { ...state.details, top: top + wanted - cursor } }
+    : state;
   const moved = withDetailsCursor(scrolled, wanted);
   if (moved.details.cursor !== cursor) return moved;
   return { ...state, notice: isDownward(movement) ? 'this is the last line' : 'this is the first line' };

@@ -1,7 +1,7 @@
 /** How things are told: times, zone, wrapping, sideways. */
 import { noRow } from '../model/run-index.ts';
 import { subtreeTimes } from '../model/subtree-times.ts';
-import type { State, TimeMode } from './state.ts';
+import type { KeyPreset, State, TimeMode } from './state.ts';
 
 /** Cells that one press scrolls sideways. */
 const sidewaysStep = 8;
@@ -23,7 +23,11 @@ const timeModeWords: Readonly<Record<TimeMode, string>> = {
 
 /** `T`: times as dates, since the root's start, since the first failure. */
 export function cycleTimeMode(state: State): State {
-  const timeMode = nextTimeMode[state.timeMode];
+  return chooseTimeMode(state, nextTimeMode[state.timeMode]);
+}
+
+/** The state with times told in that way. */
+export function chooseTimeMode(state: State, timeMode: TimeMode): State {
   const isUnknown = timeMode === 'failure' && hasNoFailure(state);
   return { ...state, timeMode, notice: isUnknown ? noFailureWords : timeModeWords[timeMode] };
 }
@@ -56,9 +60,33 @@ export function toggleWrap(state: State): State {
 }
 
 /** `< >`: the pane that has the keys scrolled sideways. */
-export function scrollSideways(state: State, direction: 1 | -1): State {
+export function scrollSideways(state: State, direction: 1 | -1, times = 1): State {
   if (state.isWrapped) return { ...state, notice: 'long lines are wrapped: w cuts them' };
-  const left = Math.min(Math.max(state.left + direction * sidewaysStep, 0), mostCells);
+  const left = Math.min(Math.max(state.left + direction * times * sidewaysStep, 0), mostCells);
   if (left === state.left) return { ...state, notice: 'this is the left edge' };
   return { ...state, left };
+}
+
+/** What `:keys` answers. */
+export const keysWords: Readonly<Record<KeyPreset, string>> = {
+  default: "runlens' own keys",
+  trigger: 'keys of the dashboard: e w unfold and fold all, q queue time, Q quits',
+  less: 'keys of less: space b page, digits count',
+};
+
+/** What `:mouse` answers. */
+export function mouseWords(isMouse: boolean): string {
+  return isMouse
+    ? 'the mouse is listened to: wheel and click; most terminals select text with shift held'
+    : 'the mouse is left to the terminal';
+}
+
+/** Bars with the time in the queue, or without it. */
+export function toggleQueueTime(state: State): State {
+  const isQueueShown = !state.isQueueShown;
+  return {
+    ...state,
+    isQueueShown,
+    notice: isQueueShown ? 'bars with queue time' : 'bars without queue time',
+  };
 }

@@ -15,16 +15,19 @@ export interface FailureStep {
 
 /**
  * The failure after or before a row, folded or not, going round at the ends: from a failure the next in the order of causes
- * first, from any other row the nearest cause in tree order. Null where nothing failed.
+ * first, from any other row the nearest cause in tree order. Several steps at once are so many; negative ones go back. Null where
+ * nothing failed.
  */
-export function stepFailure(view: FailureView, from: number, direction: 1 | -1): FailureStep | null {
+export function stepFailure(view: FailureView, from: number, steps: number): FailureStep | null {
   const { rows, causeCount } = failureOrder(view);
   const total = rows.length;
   if (total === 0) return null;
   const here = rows.indexOf(from);
-  const wanted =
+  const direction = steps > 0 ? 1 : -1;
+  const first =
     here < 0 ? nearestCause(view, rows.subarray(0, causeCount), from, direction) : here + direction;
-  const place = (wanted + total) % total;
+  const wanted = first + steps - direction;
+  const place = ((wanted % total) + total) % total;
   return { row: rows[place] ?? noRow, place: place + 1, total, isAround: wanted !== place };
 }
 

@@ -3,7 +3,7 @@ import type { Movement } from './action.ts';
 import { jumpTo, landOn } from './jump.ts';
 import { paneRows } from './layout.ts';
 import { familyPlace, withFamiliesWindow } from './panes.ts';
-import { isDownward, placeAfter } from './place-after.ts';
+import { isDownward, isToPlace, placeAfter } from './place-after.ts';
 import type { State } from './state.ts';
 
 /** The state with the cursor on the top of another family; at the ends of the list a word instead. */
@@ -19,6 +19,5 @@ export function moveOverFamilies(state: State, movement: Movement): State {
       notice: isDownward(movement) ? 'this is the last family' : 'this is the first family',
     };
   }
-  const isJump = movement === 'first' || movement === 'last';
-  return withFamiliesWindow(isJump ? jumpTo(state, row) : landOn(state, row));
+  return withFamiliesWindow(isToPlace(movement) ? jumpTo(state, row) : landOn(state, row));
 }

@@ -65,7 +65,8 @@ function levelInView({ runs, visible, zoom }: State, level: number, isUngrouped:
   for (let row = zoom; row !== noRow; row = nextInSubtree(runs.forest, row, zoom)) {
     if (firstChild[row] !== noRow) writeBit(unfolded, row, (depth[row] ?? 0) < deepest);
     writeBit(touched, row, true);
-    writeBit(ungrouped, row, isUngrouped);
+    // Whether the top of the view stands in a group is seen only around the view.
+    if (row !== zoom) writeBit(ungrouped, row, isUngrouped);
   }
   return { unfolded, touched, ungrouped, kept: visible.kept, policy: visible.policy };
 }

@@ -8,13 +8,17 @@ export type HelpEntry =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'keys'; readonly label: string; readonly text: string };
 
-/** The entries that a search matches, case ignored, with their headings; all for an empty search. */
-export function helpEntries(search: string, isAscii = false): readonly HelpEntry[] {
+/** The entries that a search matches, case ignored, with their headings; all for an empty search. What has no key is no entry. */
+export function helpEntries(
+  search: string,
+  isAscii = false,
+  bindings: readonly KeyBinding[] = keymap,
+): readonly HelpEntry[] {
   const wanted = search.toLowerCase();
   const entries: HelpEntry[] = [];
   for (const group of keyGroups) {
-    const shown = keymap
-      .filter((one) => one.group === group)
+    const shown = bindings
+      .filter((one) => one.group === group && (one.keys.length > 0 || one.takesText))
       .map((one) => ({ kind: 'keys' as const, label: keysLabel(one, isAscii), text: one.help }))
       .filter(({ label, text }) => `${label} ${text} ${group}`.toLowerCase().includes(wanted));
     if (shown.length > 0) entries.push({ kind: 'heading', text: group }, ...shown);
@@ -27,6 +31,11 @@ export function keysLabel({ keys, takesText }: KeyBinding, isAscii: boolean): st
   if (takesText) return 'any text';
   const labels = keys.map((key) => keyLabel(key, isAscii));
   const first = labels[0] ?? '';
-  if (labels.length > 3) return `${first} ${isAscii ? '..' : '…'} ${labels.at(-1)}`;
+  if (labels.length > 3 && isRange(keys)) return `${first} ${isAscii ? '..' : '…'} ${labels.at(-1)}`;
   return labels.join(' ');
+}
+
+/** Digits one after the other. */
+function isRange(keys: readonly string[]): boolean {
+  return keys.every((key, at) => /^\d$/.test(key) && Number(key) === Number(keys[0]) + at);
 }

@@ -1,6 +1,7 @@
 /** The lines of the help: what the keys do and what the signs mean, broken to the columns that there is room for. */
 import { helpEntries } from './help-entries.ts';
 import { type HelpSign, helpSigns } from './help-signs.ts';
+import { keyTableOf } from './keymap.ts';
 import { layoutOf } from './layout.ts';
 import type { State } from './state.ts';
 
@@ -25,7 +26,7 @@ export interface HelpPage {
 }
 
 /** What a page of the help depends on. */
-export type HelpView = Pick<State, 'size' | 'settings' | 'pane' | 'details' | 'runs' | 'overlay'>;
+export type HelpView = Pick<State, 'size' | 'settings' | 'keys' | 'pane' | 'details' | 'runs' | 'overlay'>;
 
 /** From this width on two columns stand side by side. */
 const twoColumnWidth = 100;
@@ -42,7 +43,7 @@ export function helpPage(state: HelpView): HelpPage {
   const columns = state.size.columns >= twoColumnWidth ? 2 : 1;
   const columnWidth = Math.floor(state.size.columns / columns);
   const search = state.overlay?.kind === 'help' ? state.overlay.search : '';
-  const entries = helpEntries(search, state.settings.isAscii);
+  const entries = helpEntries(search, state.settings.isAscii, keyTableOf(state).bindings);
   const widest = entries.reduce(
     (most, entry) => Math.max(most, entry.kind === 'keys' ? entry.label.length : 0),
     6,

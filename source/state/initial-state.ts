@@ -1,7 +1,9 @@
 /** The state that a session begins with. */
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
+import { noPalette } from './command-line/palette.ts';
 import { noFind } from './find.ts';
+import { freshLists } from './lists/lists-state.ts';
 import { noVisibleRows } from './no-visible-rows.ts';
 import type { Settings, Size, State } from './state.ts';
 import { withRuns } from './with-runs.ts';
@@ -35,7 +37,14 @@ export function initialState(settings: Settings, size: Size, runs: RunCollection
     },
     find: noFind,
     overlay: null,
+    lists: freshLists,
     copying: null,
+    palette: noPalette,
+    count: null,
+    keys: settings.keys,
+    theme: settings.theme,
+    isMouse: settings.isMouse,
+    isQueueShown: true,
     timeMode: settings.timeMode,
     isUtc: settings.timeZone === 'UTC',
     isWrapped: false,

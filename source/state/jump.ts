@@ -42,10 +42,15 @@ export function jumpToRoot(state: State): State {
   return remembered(state, withJumpPosition(state, positionOfParent(state, root)));
 }
 
-/** `p`: the run above. */
-export function jumpToParent(state: State): State {
+/** `p`: the run above; with a number so many levels up, or as far as there are any. */
+export function jumpToParent(state: State, times = 1): State {
   const { cursor, zoom, runs } = state;
-  const parent = runs.forest.parent[cursor] ?? noRow;
+  let parent = runs.forest.parent[cursor] ?? noRow;
+  for (let step = 1; step < times && parent !== zoom; step += 1) {
+    const above = runs.forest.parent[parent] ?? noRow;
+    if (above === noRow) break;
+    parent = above;
+  }
   if (cursor !== noRow && cursor === zoom) {
     return { ...state, notice: 'this is the top of the view: esc shows all' };
   }
@@ -53,25 +58,29 @@ export function jumpToParent(state: State): State {
   return remembered(state, withJumpPosition(state, positionOfParent(state, parent)));
 }
 
-/** `[`: the place before the last jump. */
-export function jumpBack(state: State): State {
-  const row = state.back.at(-1);
+/** `[`: the place before the last jump, or before so many of them. */
+export function jumpBack(state: State, times = 1): State {
+  const gone = state.back.slice(-times);
+  const row = gone[0];
   if (row === undefined) return { ...state, notice: 'no earlier place to go back to' };
-  const landed = landOn(state, row);
-  return { ...landed, back: state.back.slice(0, -1), forward: appended(state.forward, state.cursor) };
+  const back = state.back.slice(0, state.back.length - gone.length);
+  const passed = [state.cursor, ...gone.slice(1).reverse()];
+  return { ...landOn(state, row), back, forward: passed.reduce(appended, state.forward) };
 }
 
-/** `]`: the place that `[` left. */
-export function jumpForward(state: State): State {
-  const row = state.forward.at(-1);
+/** `]`: the place that `[` left, or that so many of them did. */
+export function jumpForward(state: State, times = 1): State {
+  const gone = state.forward.slice(-times);
+  const row = gone[0];
   if (row === undefined) return { ...state, notice: 'no later place to go forward to' };
-  const landed = landOn(state, row);
-  return { ...landed, forward: state.forward.slice(0, -1), back: appended(state.back, state.cursor) };
+  const forward = state.forward.slice(0, state.forward.length - gone.length);
+  const passed = [state.cursor, ...gone.slice(1).reverse()];
+  return { ...landOn(state, row), forward, back: passed.reduce(appended, state.back) };
 }
 
 /** `e E`: the next failure, causes first, going round at the ends. */
-export function jumpToFailure(state: State, direction: 1 | -1): State {
-  const step = stepFailure(state, state.cursor, direction);
+export function jumpToFailure(state: State, direction: 1 | -1, times = 1): State {
+  const step = stepFailure(state, state.cursor, direction * times);
   if (step === null) {
     return { ...state, notice: state.zoom === noRow ? 'no run failed' : 'no run failed in this view' };
   }

@@ -1,32 +1,48 @@
 /** What the hint line says: the keys that do something now, the most useful first. */
-import { keymap } from './keymap.ts';
+import { keyTableOf } from './keymap.ts';
 import { type KeyBinding, keyContext } from './keys/key-binding.ts';
 import { keyLabel } from './keys/key-name.ts';
+import type { KeyTable } from './keys/key-table.ts';
 import type { State } from './state.ts';
 
 /** Keys and a word for what they do: `↑↓ move`. */
 export interface KeyHint {
   readonly label: string;
   readonly text: string;
+  /** The keys that the label names, in its order. */
+  readonly keys: readonly string[];
 }
-
-const hinted: readonly KeyBinding[] = keymap
-  .filter((one) => one.hint !== null)
-  .toSorted((a, b) => (a.hint?.rank ?? 0) - (b.hint?.rank ?? 0));
 
 /** The hints of this moment; those at the end go first where there is no room, but for the last, which is how to leave. */
 export function keyHints(state: State): readonly KeyHint[] {
   const context = keyContext(state);
-  const labelsByText = new Map<string, string[]>();
-  for (const one of hinted) {
+  const keysByText = new Map<string, string[]>();
+  for (const one of hintedIn(keyTableOf(state))) {
     if (one.hint === null || !one.contexts.includes(context) || !isUseful(one, state)) continue;
-    const label = hintLabel(one, state.settings.isAscii);
-    const labels = labelsByText.get(one.hint.text);
-    if (labels === undefined) labelsByText.set(one.hint.text, [label]);
-    else labels.push(label);
+    const key = hintKey(one, state.settings.isAscii);
+    const keys = keysByText.get(one.hint.text);
+    if (key === undefined) continue;
+    if (keys === undefined) keysByText.set(one.hint.text, [key]);
+    else keys.push(key);
   }
-  return [...labelsByText].map(([text, labels]) => ({ text, label: labels.join(separator(labels)) }));
+  return [...keysByText].map(([text, keys]) => {
+    const labels = keys.map((key) => keyLabel(key, state.settings.isAscii));
+    return { text, keys, label: labels.join(separator(labels)) };
+  });
 }
+
+function hintedIn(table: KeyTable): readonly KeyBinding[] {
+  let hinted = hintedByTable.get(table);
+  if (hinted === undefined) {
+    hinted = table.bindings
+      .filter((one) => one.hint !== null)
+      .toSorted((a, b) => (a.hint?.rank ?? 0) - (b.hint?.rank ?? 0));
+    hintedByTable.set(table, hinted);
+  }
+  return hinted;
+}
+
+const hintedByTable = new WeakMap<KeyTable, readonly KeyBinding[]>();
 
 /** `n` steps through failures where there is no find: `e` is hinted at for that. */
 function isUseful(one: KeyBinding, state: State): boolean {
@@ -35,9 +51,8 @@ function isUseful(one: KeyBinding, state: State): boolean {
 }
 
 /** Arrows first, as most people know them; where they cannot be drawn the letter beside them is shorter than their name. */
-function hintLabel({ keys }: KeyBinding, isAscii: boolean): string {
-  const letter = isAscii ? keys.find((key) => key.length === 1) : undefined;
-  return keyLabel(letter ?? keys[0] ?? '', isAscii);
+function hintKey({ keys }: KeyBinding, isAscii: boolean): string | undefined {
+  return (isAscii ? keys.find((key) => key.length === 1) : undefined) ?? keys[0];
 }
 
 function separator(labels: readonly string[]): string {

@@ -3,10 +3,20 @@ import { noRow } from '../model/run-index.ts';
 import type { State } from './state.ts';
 
 /** What esc would pop. */
-export type Layer = 'copy-menu' | 'find-line' | 'help' | 'causes' | 'pane' | 'find' | 'zoom' | 'cause';
+export type Layer =
+  | 'command-line'
+  | 'copy-menu'
+  | 'find-line'
+  | 'help'
+  | 'list'
+  | 'pane'
+  | 'find'
+  | 'zoom'
+  | 'cause';
 
 /** The uppermost layer; null where there is nothing to leave. */
 export function uppermostLayer(state: State): Layer | null {
+  if (state.palette.draft !== null) return 'command-line';
   if (state.copying !== null) return 'copy-menu';
   if (state.find.draft !== null) return 'find-line';
   if (state.overlay !== null) return state.overlay.kind;

@@ -1,7 +1,9 @@
 /** Esc: pops one layer, and never quits. */
+import { closePalette } from './command-line/palette.ts';
 import { cancelFind, forgetFind } from './find.ts';
 import { escapeHelp } from './help-overlay.ts';
 import { uppermostLayer } from './layer.ts';
+import { escapeList } from './lists/list-overlay.ts';
 import { withOnlyCause } from './narrowing.ts';
 import { choosePane } from './panes.ts';
 import type { State } from './state.ts';
@@ -10,14 +12,16 @@ import { zoomOut } from './zoom.ts';
 /** The state without its uppermost layer. */
 export function leaveLayer(state: State): State {
   switch (uppermostLayer(state)) {
+    case 'command-line':
+      return closePalette(state);
     case 'copy-menu':
       return { ...state, copying: null };
     case 'find-line':
       return cancelFind(state);
     case 'help':
       return state.overlay?.kind === 'help' ? escapeHelp(state, state.overlay) : state;
-    case 'causes':
-      return { ...state, overlay: null };
+    case 'list':
+      return state.overlay?.kind === 'list' ? escapeList(state, state.overlay) : state;
     case 'pane':
       return choosePane(state, 'tree');
     case 'find':

@@ -32,6 +32,15 @@ export function cycleWorth(state: State): State {
   let worth = nextWorth[state.worth];
   while (worth !== 'all' && !isWorthAStep(state, worth)) worth = nextWorth[worth];
   if (worth === state.worth) return { ...state, notice: 'no run failed here: all are shown' };
+  return chooseWorth(state, worth);
+}
+
+/** The state with all runs shown, or those alone that failed, or that failed or were handled; a word where there are none. */
+export function chooseWorth(state: State, worth: Worth): State {
+  if (worth === state.worth) return { ...state, notice: `${worthText(worth)} already` };
+  if (worth !== 'all' && !isWorthAStep(state, worth)) {
+    return { ...state, notice: worth === 'failures' ? 'no run failed here' : 'no failure was handled here' };
+  }
   const narrowed = withNarrowing(state, { worth, onlyCause: state.onlyCause });
   const hidden = leftOutCount(narrowed);
   const notice =

@@ -2,24 +2,44 @@
 import { noRow } from '../model/run-index.ts';
 import type { Action } from './action.ts';
 import { withBody, withFailedLoad } from './bodies.ts';
-import { chooseCause, moveOverCauses, toggleCauses } from './causes-overlay.ts';
+import {
+  completePalette,
+  enterPalette,
+  erasePalette,
+  openPalette,
+  recallPalette,
+  typePalette,
+} from './command-line/palette.ts';
 import { markRun } from './comparison-base.ts';
+import { typeDigit, withDigitsUndone } from './count.ts';
 import { foldJsonToLevel, moveInDetails, openDetail, stepInDetails } from './details-cursor.ts';
 import { chooseTab, cycleTab } from './details-tabs.ts';
 import { withDetailsWindow } from './details-window.ts';
-import { cycleTimeMode, scrollSideways, toggleWrap, toggleZone } from './display.ts';
+import {
+  chooseTimeMode,
+  cycleTimeMode,
+  keysWords,
+  mouseWords,
+  scrollSideways,
+  toggleQueueTime,
+  toggleWrap,
+  toggleZone,
+} from './display.ts';
 import { moveOverFamilies } from './families-cursor.ts';
 import { cycleSorting, reverseSorting, withSorting } from './family-sorting.ts';
 import { commitFind, eraseFind, openFind, recallFind, stepFind, typeFind } from './find.ts';
 import { foldOrLeave, isOnGroup, toggleFold, unfoldOrEnter } from './fold.ts';
 import { foldAll, foldToLevel, unfoldAll, unfoldSubtree } from './fold-many.ts';
+import { withFoundBodies } from './found-bodies.ts';
 import { scrollHelp, searchHelp, toggleHelp } from './help-overlay.ts';
 import { jumpBack, jumpForward, jumpTo, jumpToFailure, jumpToParent, jumpToRoot } from './jump.ts';
 import { jumpToCause } from './jump-to-cause.ts';
 import { keyLabel } from './keys/key-name.ts';
 import { leaveLayer } from './leave-layer.ts';
+import { toggleList } from './lists/list-overlay.ts';
+import { reduceList } from './lists/reduce-list.ts';
 import { moveCursor, moveToSibling } from './move-cursor.ts';
-import { cycleWorth } from './narrowing.ts';
+import { chooseWorth, cycleWorth } from './narrowing.ts';
 import {
   choosePane,
   cyclePane,
@@ -29,8 +49,9 @@ import {
   toggleDetails,
   withFamiliesWindow,
 } from './panes.ts';
+import { setFilter } from './set-filter.ts';
 import { withSources } from './sources.ts';
-import type { CausesOverlay, HelpOverlay, State } from './state.ts';
+import type { HelpOverlay, PendingCount, State } from './state.ts';
 import { withRuns } from './with-runs.ts';
 import { zoomIn } from './zoom.ts';
 
@@ -45,12 +66,14 @@ export function reduce(state: State, action: Action): State {
       return withDetailsWindow(withBody(state, action.body));
     case 'run-load-failed':
       return withFailedLoad(state, action.row, action.reason);
+    case 'bodies-searched':
+      return withFamiliesWindow(withFoundBodies(state, action.text, action.found));
     case 'sources-loaded':
       return withSources(state, action.excerpts);
     case 'sources-outdated':
       return { ...state, sources: new Map() };
     case 'noticed':
-      return { ...state, notice: action.text, copying: null };
+      return { ...state, notice: action.text, copying: null, count: null };
     default:
       return afterKey(state, action);
   }
@@ -61,42 +84,68 @@ type WorldActionKind =
   | 'runs-changed'
   | 'run-loaded'
   | 'run-load-failed'
+  | 'bodies-searched'
   | 'sources-loaded'
   | 'sources-outdated'
   | 'noticed';
 type KeyAction = Exclude<Action, { readonly kind: WorldActionKind }>;
+type LineActionKind =
+  | 'digit-typed'
+  | 'counted'
+  | 'command-line-opened'
+  | 'command-typed'
+  | 'command-erased'
+  | 'command-recalled'
+  | 'command-completed'
+  | 'command-entered';
+type ScreenAction = Exclude<KeyAction, { readonly kind: LineActionKind }>;
 
 /** The last notice goes with any key; the first key ends the time in which the cursor follows the failures that come in. */
 function afterKey(state: State, action: KeyAction): State {
   const reload = state.reload === null ? null : { ...state.reload, cursorId: null };
-  const fresh = { ...state, notice: null, hasMoved: true, reload };
-  const next = onOverlay(fresh, action);
+  const fresh = { ...state, notice: null, hasMoved: true, reload, count: null };
+  const next = onLine(fresh, action, state.count);
   return next.cursor === state.cursor ? next : withFamiliesWindow(next);
 }
 
-function onOverlay(state: State, action: KeyAction): State {
+/** The command line, and the number before a key: what they stand for goes on to the screen. */
+function onLine(state: State, action: KeyAction, count: PendingCount | null): State {
+  switch (action.kind) {
+    case 'digit-typed':
+      return typeDigit(state, action.digit, action.isFolding, count);
+    case 'counted':
+      return reduce(withDigitsUndone(state, count), action.action);
+    case 'command-line-opened':
+      return openPalette(state, action.text);
+    case 'command-typed':
+      return typePalette(state, action.text);
+    case 'command-erased':
+      return erasePalette(state);
+    case 'command-recalled':
+      return recallPalette(state, action.direction);
+    case 'command-completed':
+      return completePalette(state, action.direction);
+    case 'command-entered': {
+      const entered = enterPalette(state);
+      return action.action === null ? entered : reduce(entered, action.action);
+    }
+    default:
+      return onOverlay(state, action);
+  }
+}
+
+function onOverlay(state: State, action: ScreenAction): State {
   switch (state.overlay?.kind) {
     case 'help':
       return onHelp(state, state.overlay, action);
-    case 'causes':
-      return onCauses(state, state.overlay, action);
+    case 'list':
+      return reduceList(state, state.overlay, action) ?? onScreen(state, action);
     default:
       return onScreen(state, action);
   }
 }
 
-function onCauses(state: State, causes: CausesOverlay, action: KeyAction): State {
-  switch (action.kind) {
-    case 'moved':
-      return moveOverCauses(state, causes, action.movement);
-    case 'opened-here':
-      return chooseCause(state, causes);
-    default:
-      return onScreen(state, action);
-  }
-}
-
-function onHelp(state: State, help: HelpOverlay, action: KeyAction): State {
+function onHelp(state: State, help: HelpOverlay, action: ScreenAction): State {
   switch (action.kind) {
     case 'moved':
       return scrollHelp(state, help, action.movement);
@@ -113,7 +162,7 @@ function onHelp(state: State, help: HelpOverlay, action: KeyAction): State {
   }
 }
 
-function onScreen(state: State, action: KeyAction): State {
+function onScreen(state: State, action: ScreenAction): State {
   const { pane } = state;
   switch (action.kind) {
     case 'moved':
@@ -121,7 +170,7 @@ function onScreen(state: State, action: KeyAction): State {
       if (pane === 'families') return moveOverFamilies(state, action.movement);
       return moveCursor(state, action.movement);
     case 'sibling-moved':
-      return moveToSibling(state, action.direction);
+      return moveToSibling(state, action.direction, action.times);
     case 'unfolded-or-entered':
       if (pane === 'details') return stepInDetails(state, 1);
       return pane === 'families' ? choosePane(state, 'tree') : ifRun(state, unfoldOrEnter);
@@ -154,13 +203,13 @@ function onScreen(state: State, action: KeyAction): State {
     case 'jumped-to-root':
       return jumpToRoot(state);
     case 'jumped-to-parent':
-      return jumpToParent(state);
+      return jumpToParent(state, action.times);
     case 'jumped-back':
-      return jumpBack(state);
+      return jumpBack(state, action.times);
     case 'jumped-forward':
-      return jumpForward(state);
+      return jumpForward(state, action.times);
     case 'failure-stepped':
-      return jumpToFailure(state, action.direction);
+      return jumpToFailure(state, action.direction, action.times);
     case 'cause-stepped':
       return jumpToCause(state);
     case 'row-selected':
@@ -178,14 +227,18 @@ function onScreen(state: State, action: KeyAction): State {
     case 'find-committed':
       return commitFind(state);
     case 'find-stepped':
-      return stepFind(state, action.direction);
+      return stepFind(state, action.direction, action.times);
+    case 'find-entered':
+      return commitFind(typeFind(openFind(state), action.text));
+    case 'worth-chosen':
+      return chooseWorth(state, action.worth);
     default:
       return onDisplay(state, action);
   }
 }
 
 type DisplayAction = Extract<
-  KeyAction,
+  ScreenAction,
   {
     readonly kind:
       | 'pane-cycled'
@@ -199,9 +252,18 @@ type DisplayAction = Extract<
       | 'wrap-toggled'
       | 'scrolled-sideways'
       | 'help-toggled'
-      | 'causes-toggled'
+      | 'list-toggled'
+      | 'list-cycled'
+      | 'times-widened'
+      | 'times-zoomed'
       | 'copy-menu-opened'
       | 'escaped'
+      | 'filter-set'
+      | 'time-mode-chosen'
+      | 'theme-chosen'
+      | 'keys-chosen'
+      | 'mouse-chosen'
+      | 'queue-time-toggled'
       | 'key-unknown';
   }
 >;
@@ -222,16 +284,32 @@ function onDisplay(state: State, action: DisplayAction): State {
       return cycleTab(state, action.direction);
     case 'time-mode-cycled':
       return cycleTimeMode(state);
+    case 'time-mode-chosen':
+      return chooseTimeMode(state, action.timeMode);
+    case 'theme-chosen':
+      return { ...state, theme: action.theme, notice: `theme ${action.theme}` };
+    case 'keys-chosen':
+      return { ...state, keys: action.keys, notice: keysWords[action.keys] };
+    case 'mouse-chosen':
+      return { ...state, isMouse: action.isMouse, notice: mouseWords(action.isMouse) };
+    case 'queue-time-toggled':
+      return toggleQueueTime(state);
+    case 'filter-set':
+      return setFilter(state, action.text);
     case 'zone-toggled':
       return toggleZone(state);
     case 'wrap-toggled':
       return toggleWrap(state);
     case 'scrolled-sideways':
-      return scrollSideways(state, action.direction);
+      return scrollSideways(state, action.direction, action.times);
     case 'help-toggled':
       return toggleHelp({ ...state, copying: null });
-    case 'causes-toggled':
-      return toggleCauses(state);
+    case 'list-toggled':
+      return toggleList(state, action.list);
+    case 'list-cycled':
+    case 'times-widened':
+    case 'times-zoomed':
+      return { ...state, notice: 'there is no list open: C opens the causes' };
     case 'copy-menu-opened':
       return { ...state, copying: action.isRaw ? 'raw' : 'redacted' };
     case 'escaped':

@@ -46,6 +46,7 @@ export function forReload(state: State): State {
     failedLoads: new Map(),
     sources: new Map(),
     find: { ...emptiedFind(state.find), text: state.find.text },
+    count: null,
     reload: { cursorId: cursor === noRow ? null : runs.index.id(cursor), isUnfoldedById },
   };
 }

@@ -4,6 +4,7 @@ import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import type { RowMatches } from '../query/match-rows.ts';
 import type { FamilyOrder } from '../query/sort-families.ts';
+import type { ListOverlay, ListsState } from './lists/lists-state.ts';
 import type { SourceExcerpts } from './sources.ts';
 import type { VisibleRows } from './visible-rows.ts';
 
@@ -34,6 +35,15 @@ export type TimeMode = 'absolute' | 'root' | 'failure';
 /** What the tree shows for its worth: every run, or failures with the way to them, those that were handled among them or not. */
 export type Worth = 'all' | 'failures' | 'failures-and-handled';
 
+/** Whose keys they are: runlens' own, with the dashboard's where they differ, or with those of `less`. */
+export type KeyPreset = 'default' | 'trigger' | 'less';
+
+/** Keys by the name of a command. */
+export type KeyBindings = ReadonlyMap<string, readonly string[]>;
+
+/** The palettes. */
+export type ThemeName = 'default' | 'colour-blind';
+
 /** What the options fixed for the whole session. */
 export interface Settings {
   readonly isAscii: boolean;
@@ -41,7 +51,14 @@ export interface Settings {
   readonly timeZone: string;
   /** The clock's answer when the session began, or `--now`; epoch milliseconds. */
   readonly nowMs: number;
-  readonly keys: 'default' | 'trigger' | 'less';
+  /** `--keys`: whose keys they are at first. */
+  readonly keys: KeyPreset;
+  /** The keys that the config file gives to commands, by the command's name. */
+  readonly bindings: KeyBindings;
+  /** `--mouse`: whether the mouse is listened to at first. */
+  readonly isMouse: boolean;
+  /** `--theme`: the palette at first. */
+  readonly theme: ThemeName;
   /** `--sort`: the order of the families at first. */
   readonly sort: FamilyOrder;
   /** `--select`: the id of the run to stand on at first, where the input has it. */
@@ -83,6 +100,28 @@ export interface FindDraft {
   readonly matches: Int32Array;
 }
 
+/** A document that was found before its runs had come. */
+export interface UnplacedDocument {
+  readonly document: number;
+  readonly pointer: string | null;
+}
+
+/** A search through bodies. */
+export interface BodyFind {
+  /** What was searched for. */
+  readonly text: string;
+  /** Bit set of the rows found. */
+  readonly rows: Uint8Array;
+  /** How many these are. */
+  readonly count: number;
+  readonly unplaced: readonly UnplacedDocument[];
+  /** Part of the documents' bytes searched so far: 0 … 1. */
+  readonly share: number;
+  readonly isComplete: boolean;
+  /** Why some of it could not be searched; null while all can. Raw text. */
+  readonly failure: string | null;
+}
+
 export interface FindState {
   /** The find that `n` and `N` step through; empty when there is none. */
   readonly text: string;
@@ -90,6 +129,10 @@ export interface FindState {
   readonly draft: string | null;
   /** Rows (of the index) that match the draft, else the text, in tree order; `findPlace` tells which of them is the cursor's. */
   readonly matches: Int32Array;
+  /** What was found in bodies; null until a search through them has told something. */
+  readonly bodies: BodyFind | null;
+  /** Row that the find was entered at while nothing was found yet: the first match is gone to from there. `noRow` for none. */
+  readonly awaited: number;
   /** Whether runs came in since the matches were found. */
   readonly isStale: boolean;
   /** What the screen was when the find line was opened: esc goes back there. Null while it is closed. */
@@ -128,6 +171,27 @@ export interface ReloadMemory {
   readonly isUnfoldedById: ReadonlyMap<string, boolean>;
 }
 
+/** The command line under `:`. */
+export interface PaletteState {
+  /** What stands in the line, null while it is closed. */
+  readonly draft: string | null;
+  /** What was typed of it: the candidates are those of this, while one after the other of them stands in the line. */
+  readonly typed: string;
+  /** Which of the candidates stands in the line; −1 for none. */
+  readonly chosen: number;
+  /** Commands entered so far, newest last, and the place in them that `up` went back to (their length: none). */
+  readonly past: readonly string[];
+  readonly pastAt: number;
+}
+
+/** A number that is being typed, and what is to be taken back of its digits if it turns out to be one. */
+export interface PendingCount {
+  /** From 1; more digits than make sense are not taken. */
+  readonly number: number;
+  /** Null where the digits fold nothing. */
+  readonly before: { readonly screen: ScreenBefore; readonly details: DetailsState } | null;
+}
+
 /** The key help. */
 export interface HelpOverlay {
   readonly kind: 'help';
@@ -136,14 +200,7 @@ export interface HelpOverlay {
   readonly isSearching: boolean;
 }
 
-/** The list of causes; the fingerprint is that of the selected group. */
-export interface CausesOverlay {
-  readonly kind: 'causes';
-  readonly fingerprint: string;
-  readonly top: number;
-}
-
-export type Overlay = HelpOverlay | CausesOverlay | null;
+export type Overlay = HelpOverlay | ListOverlay | null;
 
 export interface State {
   readonly size: Size;
@@ -165,8 +222,17 @@ export interface State {
   readonly details: DetailsState;
   readonly find: FindState;
   readonly overlay: Overlay;
+  readonly lists: ListsState;
   /** Whether the copy menu is open, and whether what it copies is masked; null while it is closed. */
   readonly copying: 'redacted' | 'raw' | null;
+  readonly palette: PaletteState;
+  readonly count: PendingCount | null;
+  readonly keys: KeyPreset;
+  readonly theme: ThemeName;
+  /** Whether the mouse is listened to. */
+  readonly isMouse: boolean;
+  /** Whether bars show the time in the queue. */
+  readonly isQueueShown: boolean;
   readonly timeMode: TimeMode;
   readonly isUtc: boolean;
   readonly isWrapped: boolean;

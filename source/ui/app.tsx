@@ -9,7 +9,7 @@ import type { Theme } from './theme.ts';
 export interface AppProps {
   readonly store: Pick<Store, 'state' | 'subscribe'>;
   readonly screenOf: (state: State) => Screen;
-  readonly theme: Theme;
+  readonly theme: (state: State) => Theme;
   readonly onCrash: (error: unknown) => void;
 }
 
@@ -24,5 +24,5 @@ export function App({ onCrash, ...picture }: AppProps) {
 
 function Picture({ store, screenOf, theme }: Omit<AppProps, 'onCrash'>) {
   const state = useSyncExternalStore(store.subscribe, store.state);
-  return <ScreenView screen={screenOf(state)} theme={theme} />;
+  return <ScreenView screen={screenOf(state)} theme={theme(state)} />;
 }

@@ -1,6 +1,6 @@
 /** Keys to actions and commands, by the one key table. */
 import type { Action } from '../state/action.ts';
-import type { Command } from '../state/command.ts';
+import { type Command, isCommand } from '../state/command.ts';
 import type { State } from '../state/state.ts';
 import type { KeyEvent } from '../terminal/key-event.ts';
 import type { Store } from './create-store.ts';
@@ -23,22 +23,24 @@ export function handleKeys(
         continue;
       }
       const intent = meaning(store.state(), event.key);
-      switch (intent.kind) {
-        case 'quit':
-        case 'interrupt':
-          run(intent);
-          // What was typed after it was meant for nobody, or for the shell.
-          return;
-        case 'suspend':
-        case 'load-run':
-        case 'copy-text':
-        case 'reload':
-        case 'open-editor':
-          run(intent);
-          break;
-        default:
-          store.apply(intent);
+      if (!isCommand(intent)) {
+        store.apply(intent);
+        continue;
       }
+      const command = withoutAction(intent, store);
+      run(command);
+      // What was typed after it was meant for nobody, or for the shell.
+      if (command.kind === 'quit' || command.kind === 'interrupt') return;
     }
   });
+}
+
+/** The command alone, once the actions that come before it are done. */
+function withoutAction(intent: Command, store: Store): Command {
+  let command = intent;
+  while (command.kind === 'after-action') {
+    store.apply(command.action);
+    command = command.command;
+  }
+  return command;
 }

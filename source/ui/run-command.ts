@@ -32,6 +32,10 @@ export function runCommand(command: Command, world: World): void {
     case 'suspend':
       world.suspend();
       break;
+    case 'after-action':
+      world.store.apply(command.action);
+      runCommand(command.command, world);
+      break;
     case 'load-run':
       world.bodies.follow();
       break;

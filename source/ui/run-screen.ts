@@ -4,7 +4,7 @@ import type { FrameLocation } from '../model/stack-frame.ts';
 import type { Screen } from '../presentation/screen.ts';
 import { visibleStart } from '../presentation/visible.ts';
 import type { Action } from '../state/action.ts';
-import type { Settings, Size, State } from '../state/state.ts';
+import type { Settings, Size, State, ThemeName } from '../state/state.ts';
 import { clipboardSequence } from '../terminal/clipboard.ts';
 import { crashExitCode } from '../terminal/guard-endings.ts';
 import { holdTerminal } from '../terminal/hold-terminal.ts';
@@ -12,6 +12,7 @@ import { pretendNoCi } from '../terminal/pretend-no-ci.ts';
 import { terminalSize } from '../terminal/terminal-size.ts';
 import { alignColumns } from './align-columns.ts';
 import { bodyLoader } from './body-loader.ts';
+import { bodySearcher } from './body-searcher.ts';
 import { createStore } from './create-store.ts';
 import { editPlace } from './edit-place.ts';
 import { firstRows } from './first-rows.ts';
@@ -19,7 +20,7 @@ import { frameText } from './frame-text.ts';
 import { handleKeys, type KeyMeaning } from './handle-keys.ts';
 import { runCommand } from './run-command.ts';
 import { sourceLoader } from './source-loader.ts';
-import { themeOf } from './theme.ts';
+import { type Theme, themeOf } from './theme.ts';
 import type { UiSession } from './ui-session.ts';
 
 /** The pure part that the session drives. */
@@ -33,12 +34,17 @@ export interface ScreenMachine {
 /** Resolves with the exit code once the terminal is given back. The feed is left open. */
 export async function runScreen(session: UiSession, machine: ScreenMachine): Promise<number> {
   const { feed, terminal } = session;
-  const theme = themeOf(session.theme, session.isColour);
+  const themes: Readonly<Record<ThemeName, Theme>> = {
+    default: themeOf('default', session.isColour),
+    'colour-blind': themeOf('colour-blind', session.isColour),
+  };
+  const theme = (state: State): Theme => themes[state.theme];
   const store = createStore(
     machine.initialState(session.settings, terminalSize(terminal.screen), feed.current()),
     machine.reduce,
   );
   const bodies = bodyLoader(store, feed);
+  const searcher = bodySearcher(store, feed);
   const sources = sourceLoader(store, session.readSource);
   let unmount = (): void => {};
   let isOver = false;
@@ -48,6 +54,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
       if (isOver) return;
       isOver = true;
       bodies.end();
+      searcher.end();
       sources.end();
       for (const stop of subscriptions) stop();
       held.release(lastWords);
@@ -66,7 +73,10 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
       bodies,
       quit: (code: number) => end(code),
       suspend: held.suspend,
-      reload: () => feed.reload(),
+      reload: () => {
+        feed.reload();
+        searcher.forget();
+      },
       edit: (place: FrameLocation) => {
         const { readSource, editor } = session;
         const lend = (use: () => string | null) => (isOver ? null : held.lend(use));
@@ -78,10 +88,12 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
         return { byteLength, isCopied: sequence !== null };
       },
     };
-    const drawPlainly = (): void => held.frames.show(frameText(machine.screenOf(store.state()), theme));
+    const drawPlainly = (): void =>
+      held.frames.show(frameText(machine.screenOf(store.state()), theme(store.state())));
     const endPlainDrawing = store.subscribe(drawPlainly);
     const subscriptions = [
       store.subscribe(bodies.follow),
+      store.subscribe(searcher.follow),
       store.subscribe(sources.follow),
       feed.subscribe(() => store.apply({ kind: 'runs-changed', runs: feed.current() })),
       endPlainDrawing,

@@ -1,5 +1,6 @@
 /** Which colours and weights the tones have: the only place that knows a colour. */
 import type { Tone } from '../presentation/line.ts';
+import type { ThemeName } from '../state/state.ts';
 
 /** The 16 colours that every terminal has, by SGR number, so that they follow the person's own palette. */
 const colours = {
@@ -51,8 +52,6 @@ const colourBlindPalette: Palette = {
   number: { colour: 'yellow' },
   hidden: { colour: 'cyan', isUnderlined: true },
 };
-
-export type ThemeName = 'default' | 'colour-blind';
 
 /** SGR parameters by tone; empty for a tone that is drawn plainly. */
 export type Theme = ReadonlyMap<Tone, string>;

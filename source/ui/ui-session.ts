@@ -3,7 +3,6 @@ import type { RunFeed } from '../model/run-feed.ts';
 import type { ReadSource } from '../model/source-excerpt.ts';
 import type { Settings } from '../state/state.ts';
 import type { Terminal } from '../terminal/open-terminal.ts';
-import type { ThemeName } from './theme.ts';
 
 export interface UiSession {
   readonly feed: RunFeed;
@@ -11,7 +10,6 @@ export interface UiSession {
   readonly terminal: Terminal;
   /** False: weight, underline and inverse only. */
   readonly isColour: boolean;
-  readonly theme: ThemeName;
   readonly readSource: ReadSource;
   /** `$VISUAL`, else `$EDITOR`; null where neither is set. */
   readonly editor: string | null;

@@ -1,7 +1,6 @@
 /** A state as a session has it, and keys pressed in it. */
 import type { RunCollection } from '../../source/model/run-collection.ts';
-import type { Action } from '../../source/state/action.ts';
-import type { Command } from '../../source/state/command.ts';
+import { isCommand } from '../../source/state/command.ts';
 import { initialState } from '../../source/state/initial-state.ts';
 import { actionForKey } from '../../source/state/keymap.ts';
 import { reduce } from '../../source/state/reduce.ts';
@@ -12,6 +11,9 @@ export const testSettings: Settings = {
   timeZone: 'Europe/Berlin',
   nowMs: 1_787_320_000_000,
   keys: 'default',
+  bindings: new Map(),
+  isMouse: false,
+  theme: 'default',
   sort: 'input',
   select: null,
   timeMode: 'absolute',
@@ -26,16 +28,6 @@ export function stateOf(
   return initialState({ ...testSettings, ...settings }, size, runs);
 }
 
-const commandKinds: ReadonlySet<string> = new Set([
-  'quit',
-  'interrupt',
-  'suspend',
-  'load-run',
-  'copy-text',
-  'reload',
-  'open-editor',
-] satisfies readonly Command['kind'][]);
-
 /** The state after keys, written with spaces between them: `j j space`. Commands change nothing. */
 export function pressed(state: State, keys: string): State {
   return keys
@@ -43,11 +35,7 @@ export function pressed(state: State, keys: string): State {
     .filter(Boolean)
     .reduce((before, key) => {
       const meant = actionForKey(before, key);
-      return isCommand(meant) ? before : reduce(before, meant);
+      if (!isCommand(meant)) return reduce(before, meant);
+      return meant.kind === 'after-action' ? reduce(before, meant.action) : before;
     }, state);
-}
-
-/** Whether a key's meaning touches the world. */
-export function isCommand(meant: Action | Command): meant is Command {
-  return commandKinds.has(meant.kind);
 }

@@ -2,13 +2,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RunCollection } from '../../source/model/run-collection.ts';
+import { isCommand } from '../../source/state/command.ts';
 import { keyHints } from '../../source/state/key-hints.ts';
 import { actionForKey, keymap } from '../../source/state/keymap.ts';
 import { keyContext } from '../../source/state/keys/key-binding.ts';
 import { reduce } from '../../source/state/reduce.ts';
 import type { State } from '../../source/state/state.ts';
 import { collectionOf } from '../helpers/collection-of.ts';
-import { isCommand, pressed, stateOf } from '../helpers/session-state.ts';
+import { pressed, stateOf } from '../helpers/session-state.ts';
 import { orders } from './order-family.ts';
 
 const none = collectionOf([]);

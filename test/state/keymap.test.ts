@@ -39,7 +39,7 @@ test('docs/keys.md is what the table makes of it: run node scripts/make-docs.js'
 describe('a key becomes', () => {
   test.each([
     ['', 'j', { kind: 'moved', movement: 'next' }],
-    ['', '7', { kind: 'folded-to-level', level: 7 }],
+    ['', '7', { kind: 'digit-typed', digit: 7, isFolding: true }],
     ['', '0', { kind: 'all-unfolded' }],
     ['', 'f', { kind: 'key-unknown', key: 'f' }],
     ['', 'ctrl-c', { kind: 'interrupt' }],
@@ -78,17 +78,17 @@ describe('the hint line', () => {
   test.each([
     [
       '',
-      '↑↓ move  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy  p parent  ? help  C causes  F failures only  q quit',
+      '↑↓ move  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy  p parent  ? help  C causes  F failures only  : command  q quit',
     ],
     [
       'g',
-      '↑↓ move  space fold  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy  r cause  [ back  ? help  C causes  F failures only  q quit',
+      '↑↓ move  space fold  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy  r cause  [ back  ? help  C causes  F failures only  : command  q quit',
     ],
     ['/', 'enter stay here  esc leave'],
-    ['?', '↑↓ move  esc leave  / find  ? help  q quit'],
+    ['?', '↑↓ move  esc leave  / find  ? help  : command  q close'],
     [
       '/ c enter',
-      'n next match  ↑↓ move  esc leave  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy  p parent  ? help  C causes  F failures only  q quit',
+      'n next match  ↑↓ move  esc leave  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy  p parent  ? help  C causes  F failures only  : command  q quit',
     ],
   ])('after "%s"', (keys, line) => {
     expect(hints(keys)).toBe(line);
@@ -108,7 +108,7 @@ describe('the hint line', () => {
 describe('the help', () => {
   test('has every key of the table', () => {
     const labels = helpEntries('').flatMap((entry) => (entry.kind === 'keys' ? [entry.label] : []));
-    expect(labels).toHaveLength(keymap.length);
+    expect(labels).toHaveLength(keymap.filter((one) => one.keys.length > 0 || one.takesText).length);
   });
 
   test('is searched by key and word, case ignored', () => {

@@ -50,7 +50,7 @@ const lines = (text: string | undefined) => (text ?? '').split('\n').map((line) 
 describe('the app', () => {
   test('draws exactly the screen, with no word from React', async () => {
     const { lastFrame } = render(
-      <App store={store} screenOf={screenOf} theme={noColours} onCrash={() => {}} />,
+      <App store={store} screenOf={screenOf} theme={() => noColours} onCrash={() => {}} />,
     );
     await settle(() => lastFrame() ?? '');
     const bare = frameText(screenOf(store.state()), noColours).replace(/\x1b\[[0-9;]*m/g, '');
@@ -60,7 +60,7 @@ describe('the app', () => {
 
   test('draws anew when the state is another', async () => {
     const { lastFrame } = render(
-      <App store={store} screenOf={screenOf} theme={noColours} onCrash={() => {}} />,
+      <App store={store} screenOf={screenOf} theme={() => noColours} onCrash={() => {}} />,
     );
     store.apply({ kind: 'row-selected', row: 4 });
     await settle(() => lastFrame() ?? '');
@@ -72,7 +72,12 @@ describe('the app', () => {
   test('draws nothing and tells of it once a screen cannot be made', async () => {
     const crashes: unknown[] = [];
     const { lastFrame } = render(
-      <App store={store} screenOf={screenOf} theme={noColours} onCrash={(error) => crashes.push(error)} />,
+      <App
+        store={store}
+        screenOf={screenOf}
+        theme={() => noColours}
+        onCrash={(error) => crashes.push(error)}
+      />,
     );
     store.apply({ kind: 'row-selected', row: 13 });
     await settle(() => lastFrame() ?? '');

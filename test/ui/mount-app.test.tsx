@@ -51,7 +51,7 @@ beforeEach(() => {
   unmount = mountApp({ keyboard } as unknown as Terminal, { frames } as HeldTerminal, {
     store,
     screenOf,
-    theme: themeOf('default', true),
+    theme: () => themeOf('default', true),
     onCrash: () => {},
   });
 });

@@ -10,6 +10,7 @@ function copies(
   text: string,
 ): KeyBinding {
   return binding({
+    command: `copy ${wanted}`,
     keys,
     group: 'Copy',
     help: `after y: ${help}`,
@@ -23,6 +24,7 @@ function copies(
 /** The copy menu. */
 export const copyKeys: readonly KeyBinding[] = [
   binding({
+    command: 'copy',
     keys: ['y'],
     group: 'Copy',
     help: "open the copy menu; yy copies the run's id. Secrets are masked by their key's name and their shape",
@@ -35,6 +37,7 @@ export const copyKeys: readonly KeyBinding[] = [
     hint: { rank: 65, text: 'copy' },
   }),
   binding({
+    command: 'copy-raw',
     keys: ['Y'],
     group: 'Copy',
     help: 'the same, but raw: nothing is masked',

@@ -8,6 +8,7 @@ import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 
 function tabKey(key: string, help: string, tab: DetailsTab): KeyBinding {
   return details(
+    `tab ${tab}`,
     [key],
     help,
     { kind: 'tab-chosen', tab },
@@ -16,18 +17,31 @@ function tabKey(key: string, help: string, tab: DetailsTab): KeyBinding {
 }
 
 function details(
+  command: string,
   keys: readonly string[],
   help: string,
   action: Action,
   isAvailable: (state: State) => boolean,
   hint: KeyBinding['hint'] = null,
 ): KeyBinding {
-  return binding({ keys, group: 'Details', help, contexts: allPanes, isAvailable, act: () => action, hint });
+  return binding({
+    command,
+    keys,
+    group: 'Details',
+    help,
+    contexts: allPanes,
+    isAvailable,
+    act: () => action,
+    hint,
+  });
 }
 
 /** d, o a x O m i, comma and full stop. */
 export const detailsKeys: readonly KeyBinding[] = [
-  details(['d'], 'details on or off', { kind: 'details-toggled' }, () => true, { rank: 60, text: 'details' }),
+  details('details', ['d'], 'details on or off', { kind: 'details-toggled' }, () => true, {
+    rank: 60,
+    text: 'details',
+  }),
   tabKey('o', 'overview', 'overview'),
   tabKey('a', 'attempts', 'attempts'),
   tabKey('x', 'error', 'error'),
@@ -36,12 +50,14 @@ export const detailsKeys: readonly KeyBinding[] = [
   tabKey('i', 'raw JSON', 'json'),
   tabKey('c', 'compare with the last run of this task that went well, or with the marked one', 'compare'),
   details(
+    'mark',
     ['M'],
     'mark this run as the one to compare with, or take the mark away',
     { kind: 'run-marked' },
     hasRun,
   ),
   binding({
+    command: 'edit',
     keys: ['v'],
     group: 'Details',
     help: 'open this line of your code in $VISUAL or $EDITOR',
@@ -49,11 +65,14 @@ export const detailsKeys: readonly KeyBinding[] = [
     isAvailable: hasPlaceToOpen,
     act: openEditor,
   }),
-  details([','], 'previous tab', { kind: 'tab-cycled', direction: -1 }, hasOtherTabs, {
+  details('previous-tab', [','], 'previous tab', { kind: 'tab-cycled', direction: -1 }, hasOtherTabs, {
     rank: 50,
     text: 'tabs',
   }),
-  details(['.'], 'next tab', { kind: 'tab-cycled', direction: 1 }, hasOtherTabs, { rank: 50, text: 'tabs' }),
+  details('next-tab', ['.'], 'next tab', { kind: 'tab-cycled', direction: 1 }, hasOtherTabs, {
+    rank: 50,
+    text: 'tabs',
+  }),
 ];
 
 function hasRun({ cursor }: State): boolean {

@@ -8,15 +8,18 @@ import { typedText } from './key-name.ts';
 /** The find line, n N, and the same line in the help. */
 export const findKeys: readonly KeyBinding[] = [
   binding({
+    command: 'find',
     keys: ['/'],
     group: 'Find',
     help: 'find by id, task, tag, status, version or error, folded or not; capitals count where you type one',
-    contexts: [...allPanes, 'help'],
+    contexts: [...allPanes, 'help', 'list'],
     isAvailable: ({ runs, overlay }) => overlay !== null || runs.forest.size > 0,
     act: () => ({ kind: 'find-opened' }),
     hint: { rank: 40, text: 'find' },
   }),
   binding({
+    command: 'next-match',
+    isCounted: true,
     keys: ['n'],
     group: 'Find',
     help: 'next match; with no find, next failure',
@@ -26,6 +29,8 @@ export const findKeys: readonly KeyBinding[] = [
     hint: { rank: 5, text: 'next match' },
   }),
   binding({
+    command: 'previous-match',
+    isCounted: true,
     keys: ['N'],
     group: 'Find',
     help: 'previous match; with no find, previous failure',

@@ -5,15 +5,18 @@ import type { Action } from '../action.ts';
 import { foldAt, problemAt, runAt } from '../detail-rows.ts';
 import { hasChildren, isOnGroup, openGroupLeader } from '../fold.ts';
 import type { State } from '../state.ts';
+import { levelKeys } from './count-keys.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 
 function folding(
+  command: string,
   keys: readonly string[],
   help: string,
   action: Action,
   rest: Partial<Pick<KeyBinding, 'isAvailable' | 'hint' | 'contexts'>> = {},
 ): KeyBinding {
   return binding({
+    command,
     keys,
     group: 'Fold',
     help,
@@ -26,17 +29,19 @@ function folding(
 
 /** l h, space, levels, all. */
 export const foldKeys: readonly KeyBinding[] = [
-  folding(['right', 'l'], 'unfold; on what is unfolded: go to the first child', {
+  folding('unfold', ['right', 'l'], 'unfold; on what is unfolded: go to the first child', {
     kind: 'unfolded-or-entered',
   }),
-  folding(['left', 'h'], 'fold; on what is folded: go to the parent', { kind: 'folded-or-left' }),
+  folding('fold', ['left', 'h'], 'fold; on what is folded: go to the parent', { kind: 'folded-or-left' }),
   folding(
+    'toggle-fold',
     ['space'],
     'fold or unfold',
     { kind: 'fold-toggled' },
     { isAvailable: canFold, hint: { rank: 20, text: 'fold' } },
   ),
   folding(
+    'open',
     ['enter'],
     'open what stands here: the details of a run, a group, folded frames, the run that is named',
     { kind: 'opened-here' },
@@ -45,23 +50,18 @@ export const foldKeys: readonly KeyBinding[] = [
       hint: { rank: 25, text: 'open' },
     },
   ),
-  binding({
-    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-    group: 'Fold',
-    help: 'fold to that many levels',
-    contexts: allPanes,
-    isAvailable: hasRows,
-    act: (_, key) => ({ kind: 'folded-to-level', level: Number(key) }),
-  }),
-  folding(['=', '0'], 'unfold all', { kind: 'all-unfolded' }),
-  folding(['-'], 'fold all', { kind: 'all-folded' }),
+  levelKeys,
+  folding('unfold-all', ['=', '0'], 'unfold all', { kind: 'all-unfolded' }),
+  folding('fold-all', ['-'], 'fold all', { kind: 'all-folded' }),
   folding(
+    'unfold-below',
     ['*'],
     'unfold all below this run',
     { kind: 'subtree-unfolded' },
     { contexts: ['tree', 'families'] },
   ),
   folding(
+    'show',
     ['F'],
     'all runs, failures only, failures and handled',
     { kind: 'worth-cycled' },

@@ -8,18 +8,32 @@ import type { State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 
 function jump(
+  command: string,
   keys: readonly string[],
   help: string,
   action: Action,
   isAvailable: (state: State) => boolean,
   hint: KeyBinding['hint'] = null,
 ): KeyBinding {
-  return binding({ keys, group: 'Jump', help, contexts: allPanes, isAvailable, act: () => action, hint });
+  const isCounted = !['cause', 'root', 'zoom'].includes(command);
+  const act = () => action;
+  return binding({
+    command,
+    keys,
+    group: 'Jump',
+    help,
+    contexts: allPanes,
+    isCounted,
+    isAvailable,
+    act,
+    hint,
+  });
 }
 
 /** Failures, root, parent, back and forward, zoom. */
 export const jumpKeys: readonly KeyBinding[] = [
   jump(
+    'next-failure',
     ['e'],
     'next failure, causes first, folded or not',
     { kind: 'failure-stepped', direction: 1 },
@@ -29,19 +43,40 @@ export const jumpKeys: readonly KeyBinding[] = [
       text: 'failure',
     },
   ),
-  jump(['E'], 'previous failure', { kind: 'failure-stepped', direction: -1 }, hasOtherFailure),
-  jump(['r'], 'cause of this failure; again: its next cause', { kind: 'cause-stepped' }, hasOtherCause, {
-    rank: 75,
-    text: 'cause',
-  }),
-  jump(['t'], 'root run', { kind: 'jumped-to-root' }, hasParent),
-  jump(['p'], 'parent run', { kind: 'jumped-to-parent' }, hasParent, { rank: 70, text: 'parent' }),
-  jump(['['], 'back to where the last jump began', { kind: 'jumped-back' }, ({ back }) => back.length > 0, {
-    rank: 80,
-    text: 'back',
-  }),
-  jump([']'], 'forward again', { kind: 'jumped-forward' }, ({ forward }) => forward.length > 0),
   jump(
+    'previous-failure',
+    ['E'],
+    'previous failure',
+    { kind: 'failure-stepped', direction: -1 },
+    hasOtherFailure,
+  ),
+  jump(
+    'cause',
+    ['r'],
+    'cause of this failure; again: its next cause',
+    { kind: 'cause-stepped' },
+    hasOtherCause,
+    {
+      rank: 75,
+      text: 'cause',
+    },
+  ),
+  jump('root', ['t'], 'root run', { kind: 'jumped-to-root' }, hasParent),
+  jump('parent', ['p'], 'parent run', { kind: 'jumped-to-parent' }, hasParent, { rank: 70, text: 'parent' }),
+  jump(
+    'back',
+    ['['],
+    'back to where the last jump began',
+    { kind: 'jumped-back' },
+    ({ back }) => back.length > 0,
+    {
+      rank: 80,
+      text: 'back',
+    },
+  ),
+  jump('forward', [']'], 'forward again', { kind: 'jumped-forward' }, ({ forward }) => forward.length > 0),
+  jump(
+    'zoom',
     ['z'],
     'make this run the root of the view (esc undoes)',
     { kind: 'zoomed' },

@@ -3,7 +3,7 @@ import type { Action } from '../action.ts';
 import type { Command } from '../command.ts';
 import type { State } from '../state.ts';
 
-/** What has the keys: a pane, the find line, the help, the search in the help, the causes, the copy menu. */
+/** What has the keys: a pane, the find line, the help, the search in the help or a list, a list, the histogram, the copy menu, the command line. */
 export type KeyContext =
   | 'tree'
   | 'families'
@@ -11,15 +11,30 @@ export type KeyContext =
   | 'find'
   | 'help'
   | 'help-search'
-  | 'causes'
-  | 'copy';
+  | 'list'
+  | 'times'
+  | 'copy'
+  | 'command';
 
 /** Headings of the help, in its order. */
-export const keyGroups = ['Move', 'Fold', 'Jump', 'Find', 'Details', 'Copy', 'Screen', 'Session'] as const;
+export const keyGroups = [
+  'Move',
+  'Fold',
+  'Jump',
+  'Lists',
+  'Find',
+  'Details',
+  'Copy',
+  'Screen',
+  'Command',
+  'Session',
+] as const;
 
 export type KeyGroup = (typeof keyGroups)[number];
 
 export interface KeyBinding {
+  /** Its name in the command line and in the config file, `next-failure` or `tab payload`; null for keys that edit a line. */
+  readonly command: string | null;
   /** Names as the keyboard gives them; none where any text is meant (`takesText`). */
   readonly keys: readonly string[];
   readonly group: KeyGroup;
@@ -33,23 +48,30 @@ export interface KeyBinding {
   readonly hint: { readonly rank: number; readonly text: string } | null;
   /** Whether it takes every printable key that no other binding of the context has. */
   readonly takesText: boolean;
+  /** Whether a number typed before it says how many times it is done. */
+  readonly isCounted: boolean;
 }
 
-/** The parts of a binding that are seldom told: always available, no hint, no text. */
-type Seldom = Pick<KeyBinding, 'isAvailable' | 'hint' | 'takesText'>;
+/** The parts of a binding that are seldom told: no name, always available, no hint, no text, not counted. */
+type Seldom = Pick<KeyBinding, 'command' | 'isAvailable' | 'hint' | 'takesText' | 'isCounted'>;
 
 /** A binding with what is not told filled in. */
 export function binding(told: Omit<KeyBinding, keyof Seldom> & Partial<Seldom>): KeyBinding {
-  return { isAvailable: () => true, hint: null, takesText: false, ...told };
+  return { command: null, isAvailable: () => true, hint: null, takesText: false, isCounted: false, ...told };
 }
 
 /** The three panes. */
 export const allPanes: readonly KeyContext[] = ['tree', 'families', 'details'];
 
+/** Where keys are typed into a line, and a letter is text. */
+export const textContexts: ReadonlySet<KeyContext> = new Set(['find', 'help-search', 'command']);
+
 /** What has the keys now. */
-export function keyContext({ find, overlay, pane, copying }: State): KeyContext {
+export function keyContext({ find, overlay, pane, copying, palette }: State): KeyContext {
+  if (palette.draft !== null) return 'command';
   if (copying !== null) return 'copy';
-  if (overlay?.kind === 'causes') return 'causes';
-  if (overlay !== null) return overlay.isSearching ? 'help-search' : 'help';
+  if (overlay?.isSearching === true) return 'help-search';
+  if (overlay?.kind === 'list') return overlay.list === 'times' ? 'times' : 'list';
+  if (overlay !== null) return 'help';
   return find.draft === null ? pane : 'find';
 }

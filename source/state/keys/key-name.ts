@@ -39,3 +39,28 @@ export function isTextKey(key: string): boolean {
 export function typedText(key: string): string {
   return key === 'space' ? ' ' : key;
 }
+
+/** Names of keys as a config file may give them, beside single characters and `ctrl-` with a letter. */
+export const keyNames: readonly string[] = [...wordByName.keys(), 'esc', 'pgup', 'pgdn'];
+
+const keyByOtherName: ReadonlyMap<string, string> = new Map([
+  ['esc', 'escape'],
+  ['pgup', 'pageup'],
+  ['pgdn', 'pagedown'],
+  ['return', 'enter'],
+  [' ', 'space'],
+  ...[...signByName].map(([name, sign]) => [sign, name] as const),
+]);
+
+/** The key that a name means, case ignored where it is a word; null for what is no single key. */
+export function keyFromName(text: string): string | null {
+  const word = text.toLowerCase();
+  const known = keyByOtherName.get(word) ?? (wordByName.has(word) ? word : null);
+  if (known !== null) return known;
+  if (/^ctrl-[a-z@\\[\]^_]$/.test(word)) return word;
+  // A key is a grapheme; what has a control character in it is none.
+  const isOne = [...graphemes.segment(text)].length === 1;
+  return isOne && !/[\p{Cc}\p{Cf}\p{Zs}]/u.test(text) ? text : null;
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -6,50 +6,83 @@ import type { State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 
 function screen(
+  command: string,
   keys: readonly string[],
   help: string,
   action: Action,
   isAvailable: (state: State) => boolean = () => true,
   hint: KeyBinding['hint'] = null,
 ): KeyBinding {
-  return binding({ keys, group: 'Screen', help, contexts: allPanes, isAvailable, act: () => action, hint });
+  return binding({
+    command,
+    keys,
+    group: 'Screen',
+    help,
+    contexts: allPanes,
+    isCounted: action.kind === 'scrolled-sideways',
+    isAvailable,
+    act: () => action,
+    hint,
+  });
 }
 
 /** Panes, times, wrapping, help, esc. */
 export const screenKeys: readonly KeyBinding[] = [
-  screen(['tab'], 'next pane', { kind: 'pane-cycled', direction: 1 }, hasSeveralPanes, {
+  screen('next-pane', ['tab'], 'next pane', { kind: 'pane-cycled', direction: 1 }, hasSeveralPanes, {
     rank: 45,
     text: 'pane',
   }),
-  screen(['shift-tab'], 'previous pane', { kind: 'pane-cycled', direction: -1 }, hasSeveralPanes),
-  screen(['+'], 'this pane larger', { kind: 'pane-resized', direction: 1 }, hasSizes),
-  screen(['_'], 'this pane smaller', { kind: 'pane-resized', direction: -1 }, hasSizes),
-  screen(['T'], "times as dates, since the root's start, since the first failure", {
+  screen(
+    'previous-pane',
+    ['shift-tab'],
+    'previous pane',
+    { kind: 'pane-cycled', direction: -1 },
+    hasSeveralPanes,
+  ),
+  screen('larger', ['+'], 'this pane larger', { kind: 'pane-resized', direction: 1 }, hasSizes),
+  screen('smaller', ['_'], 'this pane smaller', { kind: 'pane-resized', direction: -1 }, hasSizes),
+  screen('time', ['T'], "times as dates, since the root's start, since the first failure", {
     kind: 'time-mode-cycled',
   }),
   screen(
+    'utc',
     ['u'],
     'dates in UTC or local',
     { kind: 'zone-toggled' },
     ({ settings }) => settings.timeZone !== 'UTC',
   ),
-  screen(['w'], 'wrap long lines or cut them', { kind: 'wrap-toggled' }),
-  screen(['<'], 'scroll left', { kind: 'scrolled-sideways', direction: -1 }, ({ left }) => left > 0),
-  screen(['>'], 'scroll right', { kind: 'scrolled-sideways', direction: 1 }, ({ isWrapped }) => !isWrapped),
+  screen('queue-time', [], 'time in the queue in the bars, or not', { kind: 'queue-time-toggled' }),
+  screen('wrap', ['w'], 'wrap long lines or cut them', { kind: 'wrap-toggled' }),
+  screen(
+    'scroll-left',
+    ['<'],
+    'scroll left',
+    { kind: 'scrolled-sideways', direction: -1 },
+    ({ left }) => left > 0,
+  ),
+  screen(
+    'scroll-right',
+    ['>'],
+    'scroll right',
+    { kind: 'scrolled-sideways', direction: 1 },
+    ({ isWrapped }) => !isWrapped,
+  ),
   binding({
+    command: 'leave',
     keys: ['escape'],
     group: 'Screen',
-    help: 'leave the copy menu, the find line, the help, the causes, the pane, the find, the narrowed view, the one cause: one at a time',
-    contexts: [...allPanes, 'find', 'help', 'help-search', 'causes', 'copy'],
+    help: 'leave the command line, the copy menu, the find line, the help, the list, the pane, the find, the narrowed view, the one cause: one at a time',
+    contexts: [...allPanes, 'find', 'help', 'help-search', 'list', 'times', 'copy', 'command'],
     isAvailable: (state) => uppermostLayer(state) !== null,
     act: () => ({ kind: 'escaped' }),
     hint: { rank: 15, text: 'leave' },
   }),
   binding({
+    command: 'help',
     keys: ['?'],
     group: 'Screen',
     help: 'this help; / searches it',
-    contexts: [...allPanes, 'help', 'causes', 'copy'],
+    contexts: [...allPanes, 'help', 'list', 'times', 'copy'],
     act: () => ({ kind: 'help-toggled' }),
     hint: { rank: 90, text: 'help' },
   }),

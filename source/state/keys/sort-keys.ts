@@ -3,8 +3,9 @@ import type { Action } from '../action.ts';
 import type { State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 
-function sorting(keys: readonly string[], help: string, action: Action): KeyBinding {
+function sorting(command: string, keys: readonly string[], help: string, action: Action): KeyBinding {
   return binding({
+    command,
     keys,
     group: 'Screen',
     help,
@@ -16,10 +17,15 @@ function sorting(keys: readonly string[], help: string, action: Action): KeyBind
 
 /** s S. */
 export const sortKeys: readonly KeyBinding[] = [
-  sorting(['s'], "families in another order: the input's, by start, duration, status, failures, task", {
-    kind: 'sorting-cycled',
-  }),
-  sorting(['S'], 'the same order the other way round', { kind: 'sorting-reversed' }),
+  sorting(
+    'sort',
+    ['s'],
+    "families in another order: the input's, by start, duration, status, failures, task",
+    {
+      kind: 'sorting-cycled',
+    },
+  ),
+  sorting('reverse', ['S'], 'the same order the other way round', { kind: 'sorting-reversed' }),
 ];
 
 function hasSeveralFamilies({ runs }: State): boolean {

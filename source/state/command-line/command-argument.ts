@@ -1,0 +1,183 @@
+/** What may stand behind the name of a command. */
+import { noRow } from '../../model/run-index.ts';
+import { familyOrders } from '../../query/sort-families.ts';
+import type { Action } from '../action.ts';
+import { detailTabs } from '../detail-rows.ts';
+import type { DetailsTab, State, ThemeName, TimeMode, Worth } from '../state.ts';
+
+export interface CommandArgument {
+  /** As the list of commands shows it: `RUN_ID`; the values themselves where they are few. */
+  readonly placeholder: string;
+  /** Whether the command does nothing without it. */
+  readonly isRequired: boolean;
+  /** What the list of commands says of a command that no key does. */
+  readonly help: string;
+  /** Values that it may have, the likeliest first; with `isOpen` there are others. `typed` is the beginning of one. */
+  readonly values: (state: State, typed: string) => readonly string[];
+  readonly isOpen: boolean;
+  readonly act: (state: State, argument: string) => Action;
+}
+
+/** Ids that are looked at for a beginning, and that are offered: a key must be answered at once however many runs there are. */
+const mostIdsLookedAt = 50_000;
+const mostIds = 20;
+
+const worths: readonly Worth[] = ['all', 'failures', 'failures-and-handled'];
+const timeModes: readonly TimeMode[] = ['absolute', 'root', 'failure'];
+const themes: readonly ThemeName[] = ['default', 'colour-blind'];
+const presets = ['default', 'trigger', 'less'] as const;
+
+/** One of few words; `act` is given a word that is among them. */
+function oneOf<Word extends string>(
+  words: (state: State) => readonly Word[],
+  isRequired: boolean,
+  help: string,
+  placeholder: string,
+  act: (word: Word) => Action,
+): CommandArgument {
+  return {
+    placeholder,
+    isRequired,
+    help,
+    values: words,
+    isOpen: false,
+    // Only what `values` has is handed on.
+    act: (_, argument) => act(argument as Word),
+  };
+}
+
+function text(
+  placeholder: string,
+  isRequired: boolean,
+  help: string,
+  act: (text: string) => Action,
+): CommandArgument {
+  return {
+    placeholder,
+    isRequired,
+    help,
+    values: () => [],
+    isOpen: true,
+    act: (_, argument) => act(argument),
+  };
+}
+
+/** By the name of the command. */
+export const commandArguments: ReadonlyMap<string, CommandArgument> = new Map([
+  [
+    'level',
+    oneOf(
+      () => ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+      true,
+      'fold to that many levels',
+      'N',
+      (level) => ({ kind: 'folded-to-level', level: Number(level) }),
+    ),
+  ],
+  [
+    'tab',
+    oneOf<DetailsTab>(
+      (state) => [...new Set([...detailTabs(state), 'compare' as const])],
+      true,
+      'a tab of the details',
+      'NAME',
+      (tab) => ({ kind: 'tab-chosen', tab }),
+    ),
+  ],
+  [
+    'show',
+    oneOf(
+      () => worths,
+      false,
+      '',
+      worths.join('|'),
+      (worth) => ({ kind: 'worth-chosen', worth }),
+    ),
+  ],
+  [
+    'time',
+    oneOf(
+      () => timeModes,
+      false,
+      '',
+      timeModes.join('|'),
+      (timeMode) => ({ kind: 'time-mode-chosen', timeMode }),
+    ),
+  ],
+  [
+    'sort',
+    oneOf(
+      () => familyOrders,
+      false,
+      '',
+      familyOrders.join('|'),
+      (order) => ({ kind: 'sorting-chosen', sorting: { order, isReversed: false } }),
+    ),
+  ],
+  [
+    'theme',
+    oneOf(
+      () => themes,
+      true,
+      'the palette of the screen',
+      themes.join('|'),
+      (theme) => ({ kind: 'theme-chosen', theme }),
+    ),
+  ],
+  [
+    'keys',
+    oneOf(
+      () => presets,
+      true,
+      "runlens' own keys, with the dashboard's, or with those of less",
+      presets.join('|'),
+      (keys) => ({ kind: 'keys-chosen', keys }),
+    ),
+  ],
+  [
+    'mouse',
+    oneOf(
+      () => ['on', 'off'],
+      true,
+      'wheel and click, or the terminal left to select text',
+      'on|off',
+      (word) => ({ kind: 'mouse-chosen', isMouse: word === 'on' }),
+    ),
+  ],
+  ['find', text('TEXT', false, '', (found) => ({ kind: 'find-entered', text: found }))],
+  [
+    'filter',
+    text('QUERY', true, 'only the runs that a query matches', (query) => ({
+      kind: 'filter-set',
+      text: query,
+    })),
+  ],
+  [
+    'select',
+    {
+      placeholder: 'RUN_ID',
+      isRequired: true,
+      help: 'to the run with this id, folded or not',
+      values: idsFrom,
+      isOpen: true,
+      act: selected,
+    },
+  ],
+]);
+
+/** Ids of the input that begin so, in its order. */
+function idsFrom({ runs }: State, typed: string): readonly string[] {
+  const ids: string[] = [];
+  const end = Math.min(runs.forest.size, mostIdsLookedAt);
+  for (let row = 0; row < end && ids.length < mostIds; row += 1) {
+    const id = runs.index.id(row);
+    if (id.startsWith(typed)) ids.push(id);
+  }
+  return ids;
+}
+
+function selected({ runs }: State, id: string): Action {
+  const row = runs.index.rowOf(id);
+  if (row !== noRow && row < runs.forest.size) return { kind: 'row-selected', row };
+  return { kind: 'noticed', text: `no run of this input is called ${id}` };
+}
