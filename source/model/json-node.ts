@@ -85,7 +85,8 @@ function unescapedToken(token: string): string {
   return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-function indexInParent(tree: JsonTree, node: number): number {
+/** Place of an element among its siblings, from 0: linear in it. */
+export function indexInParent(tree: JsonTree, node: number): number {
   const parent = tree.parent[node] ?? noNode;
   let index = 0;
   let child = parent + 1;

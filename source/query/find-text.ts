@@ -1,4 +1,5 @@
 /** Finding a text as it is typed: literally, and with smart case. */
+import { foldedText, isCaseCounted } from '../model/smart-case.ts';
 
 /** Whether a text is found in another. */
 export type TextMatcher = (candidate: string) => boolean;
@@ -9,23 +10,16 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** Whether case counts: smart case, so only where the text to find has a capital letter. */
-export function isCaseCounted(text: string): boolean {
-  return text !== text.toLowerCase();
-}
-
 /** What tells whether a text is found, literally: no character has a meaning of its own. Linear in the candidate. */
 export function textMatcher(text: string): TextMatcher {
   if (isCaseCounted(text)) return (candidate) => candidate.includes(text);
-  return (candidate) => candidate.toLowerCase().includes(text);
+  return (candidate) => foldedText(candidate).includes(text);
 }
 
 /** Where a text is found, from left to right and without overlaps: what a screen marks. Empty for an empty text. */
 export function textRanges(candidate: string, text: string): readonly TextRange[] {
   if (text === '') return [];
-  const lowered = isCaseCounted(text) ? candidate : candidate.toLowerCase();
-  // A few capitals (İ) grow in lower case: then places no longer fit the candidate, and nothing is marked rather than the wrong stretch.
-  if (lowered.length !== candidate.length) return [];
+  const lowered = isCaseCounted(text) ? candidate : foldedText(candidate);
   const ranges: TextRange[] = [];
   let start = lowered.indexOf(text);
   while (start >= 0) {

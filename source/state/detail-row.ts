@@ -205,4 +205,6 @@ export interface DetailRows {
   readonly count: number;
   /** The row at 0 … count − 1; a blank elsewhere. */
   at(index: number): DetailRow;
+  /** Index of the line of a value in a JSON tree that is shown under a name; −1, or no such function, where there is none. */
+  indexOfNode?(tree: JsonTree, name: string, node: number): number;
 }

@@ -1,24 +1,10 @@
 /** A JSON value as a foldable tree of rows: a number or two for each row that is unfolded, nothing for what a fold hides. */
 import { IntList } from '../model/int-list.ts';
-import { isContainer, nodeAt, pointerOf } from '../model/json-node.ts';
-import { type JsonTree, noNode } from '../model/json-tree.ts';
+import type { JsonTree } from '../model/json-tree.ts';
 import type { DetailRow, DetailRows } from './detail-row.ts';
-
-/** One JSON value among the details and how its folds stand. */
-export interface JsonView {
-  readonly tree: JsonTree;
-  readonly top: number;
-  /** What its fold keys begin with: `payload`. */
-  readonly name: string;
-  /** Containers less deep than this are open by default; the top is 0. */
-  readonly level: number;
-  readonly toggledFolds: ReadonlySet<string>;
-}
+import { isFoldable, type JsonView, toggledNodes } from './json-folds.ts';
 
 type JsonRow = Extract<DetailRow, { kind: 'json' }>;
-
-/** Below this many levels a fold is named by its node: a pointer down there is longer than it is worth. */
-const deepestPointer = 64;
 
 /** The rows of a JSON value; a container that is folded, or empty, is one row, else one, its members' and the closing bracket's. */
 export function jsonDetailRows(view: JsonView): DetailRows {
@@ -29,41 +15,23 @@ export function jsonDetailRows(view: JsonView): DetailRows {
     const isOpen = index + 1 < nodes.size && nodes.get(index + 1) === code + 1;
     return jsonRow(view, code, depths.get(index), isOpen);
   };
-  return { count: nodes.size, at };
+  const indexOfNode: DetailRows['indexOfNode'] = (tree, name, node) =>
+    tree === view.tree && name === view.name ? indexOf(view, nodes, node) : -1;
+  return { count: nodes.size, at, indexOfNode };
 }
 
-/** Key of the fold that a JSON row opens or closes; null where nothing folds. */
-export function jsonFoldKey({
-  tree,
-  top,
-  name,
-  node,
-}: Pick<JsonRow, 'tree' | 'top' | 'name' | 'node'>): string | null {
-  if (!isFoldable(tree, node)) return null;
-  let depth = 0;
-  for (let at = node; at !== top && depth <= deepestPointer; at = tree.parent[at] ?? top) depth += 1;
-  if (depth > deepestPointer) return `json:${name}:#${node}`;
-  const pointer = pointerOf(tree, node).slice(pointerOf(tree, top).length);
-  // Of a key that stands twice a pointer names the last: the others go by their node.
-  return nodeAt(tree, pointer, top) === node ? `json:${name}:${pointer}` : `json:${name}:#${node}`;
-}
-
-/** The toggled folds of a view with all that encloses a node unfolded. */
-export function foldsToShow(view: JsonView, node: number): ReadonlySet<string> {
-  const { tree, top, level } = view;
-  const enclosing: number[] = [];
-  for (let at = node; at !== top; ) {
-    at = tree.parent[at] ?? top;
-    enclosing.push(at);
+/** Lines stand in the order of their nodes, a closing bracket behind all that it closes. */
+function indexOf({ tree }: JsonView, nodes: IntList, node: number): number {
+  let low = 0;
+  let high = nodes.size;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const code = nodes.get(middle);
+    const isBefore = code >= 0 ? code < node : (tree.after[~code] ?? 0) <= node;
+    if (isBefore) low = middle + 1;
+    else high = middle;
   }
-  const folds = new Set(view.toggledFolds);
-  enclosing.reverse().forEach((container, depth) => {
-    const key = jsonFoldKey({ ...view, node: container });
-    if (key === null) return;
-    if (depth < level) folds.delete(key);
-    else folds.add(key);
-  });
-  return folds;
+  return low < nodes.size && nodes.get(low) === node ? low : -1;
 }
 
 function jsonRow(view: JsonView, code: number, depth: number, isOpen: boolean): JsonRow {
@@ -72,10 +40,6 @@ function jsonRow(view: JsonView, code: number, depth: number, isOpen: boolean): 
   const { tree, top, name } = view;
   const isFolded = !isClosing && isFoldable(tree, node) && !isOpen;
   return { kind: 'json', tree, top, name, node, depth, isClosing, isFolded };
-}
-
-function isFoldable(tree: JsonTree, node: number): boolean {
-  return isContainer(tree, node) && (tree.count[node] ?? 0) > 0;
 }
 
 /** Nodes in the order of their rows, with their depths; the complement of a node is its closing bracket. */
@@ -106,7 +70,8 @@ function unfoldedLines(view: JsonView): UnfoldedLines {
 
 function unfold(view: JsonView): UnfoldedLines {
   const { tree, top } = view;
-  const toggled = toggledNodes(view);
+  const { toggled, open: openBelow } = toggledNodes(view);
+  let openUntil = 0;
   const nodes = new IntList();
   const depths = new IntList();
   const open: number[] = [];
@@ -128,22 +93,12 @@ function unfold(view: JsonView): UnfoldedLines {
     const depth = open.length;
     nodes.push(node);
     depths.push(depth);
-    const isOpen = isFoldable(tree, node) && depth < view.level !== toggled.has(node);
+    if (openBelow.has(node)) openUntil = Math.max(openUntil, tree.after[node] ?? end);
+    const isOpenByDefault = depth < view.level || node < openUntil;
+    const isOpen = isFoldable(tree, node) && isOpenByDefault !== toggled.has(node);
     if (isOpen) open.push(node);
     node = isOpen ? node + 1 : (tree.after[node] ?? end);
   }
   close(end);
   return { nodes, depths };
-}
-
-function toggledNodes({ tree, top, name, toggledFolds }: JsonView): ReadonlySet<number> {
-  const nodes = new Set<number>();
-  const prefix = `json:${name}:`;
-  for (const fold of toggledFolds) {
-    if (!fold.startsWith(prefix)) continue;
-    const place = fold.slice(prefix.length);
-    const node = place.startsWith('#') ? Number(place.slice(1)) : nodeAt(tree, place, top);
-    if (node !== noNode) nodes.add(node);
-  }
-  return nodes;
 }

@@ -1,10 +1,11 @@
 /** The documents of a run as they are: the only one whole, of several each under its own fold, the newest open. */
 import type { RunBody } from '../model/run-body.ts';
 import type { DetailRow, DetailRows } from './detail-row.ts';
-import { type JsonView, jsonDetailRows } from './detail-rows-of-json.ts';
+import { jsonDetailRows } from './detail-rows-of-json.ts';
 import type { DetailSubject } from './detail-subject.ts';
 import { documentPlace } from './detail-subject.ts';
 import { joinedRows, rowsOf } from './joined-rows.ts';
+import type { JsonView } from './json-folds.ts';
 
 type RawSubject = Pick<DetailSubject, 'runs' | 'jsonLevel' | 'toggledFolds'>;
 
@@ -25,12 +26,21 @@ export function rawJsonRows(subject: RawSubject, body: RunBody): DetailRows {
   return joinedRows(parts);
 }
 
+/** The trees of the tab json in their order, those in folded documents too. */
+export function rawJsonViews(subject: Omit<RawSubject, 'runs'>, body: RunBody): readonly JsonView[] {
+  return distinctDocuments(body).map((_, place) => viewOf(subject, body, place));
+}
+
 /** Key of the fold around the document at a place. */
 export function documentFold(place: number): string {
   return `document:${place}`;
 }
 
-function viewOf({ jsonLevel: level, toggledFolds }: RawSubject, body: RunBody, place: number): JsonView {
+function viewOf(
+  { jsonLevel: level, toggledFolds }: Omit<RawSubject, 'runs'>,
+  body: RunBody,
+  place: number,
+): JsonView {
   const tree = distinctDocuments(body)[place]?.json ?? body.json;
   return { tree, top: 0, name: place === 0 ? 'json' : `json@${place}`, level, toggledFolds };
 }

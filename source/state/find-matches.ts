@@ -1,7 +1,7 @@
 /** The rows that a find matches, in tree order, and the cursor's place among them. */
 import { noRow } from '../model/run-index.ts';
+import { isCaseCounted } from '../model/smart-case.ts';
 import { runMatcher } from '../query/find-runs.ts';
-import { isCaseCounted } from '../query/find-text.ts';
 import { hasBit } from './bit-set.ts';
 import type { FindDraft, State } from './state.ts';
 import { type TreeOrder, treeOrder } from './tree-order.ts';

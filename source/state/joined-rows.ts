@@ -24,7 +24,14 @@ export function joinedRows(parts: readonly DetailRows[]): DetailRows {
     const place = starts.findLastIndex((start) => start <= index);
     return parts[place]?.at(index - (starts[place] ?? 0)) ?? blank;
   };
-  return { count, at };
+  const indexOfNode: DetailRows['indexOfNode'] = (tree, name, node) => {
+    for (const [place, part] of parts.entries()) {
+      const index = part.indexOfNode?.(tree, name, node) ?? -1;
+      if (index >= 0) return index + (starts[place] ?? 0);
+    }
+    return -1;
+  };
+  return { count, at, indexOfNode };
 }
 
 /** Groups of rows with a blank line between each two that have any. */

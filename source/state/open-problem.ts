@@ -5,11 +5,11 @@ import { nodeAtPlace } from '../model/node-at-place.ts';
 import type { Problem } from '../model/problem.ts';
 import { noRow } from '../model/run-index.ts';
 import { detailRows } from './detail-rows.ts';
-import { foldsToShow } from './detail-rows-of-json.ts';
 import { documentFold } from './detail-rows-of-raw-json.ts';
 import { absentBodyText, detailSubject } from './detail-subject.ts';
 import { chooseTab } from './details-tabs.ts';
 import { withDetailsCursor } from './details-window.ts';
+import { foldsToShow } from './json-folds.ts';
 import { jumpTo } from './jump.ts';
 import { choosePane } from './panes.ts';
 import type { State } from './state.ts';
@@ -53,11 +53,5 @@ function atNode(state: State, tree: JsonTree, node: number): State {
   const toggledFolds = new Set(foldsToShow(view, node));
   toggledFolds.delete(documentFold(0));
   const shown = { ...chosen, notice: null, details: { ...chosen.details, toggledFolds } };
-  const rows = detailRows(shown);
-  let at = 0;
-  for (; at < rows.count; at += 1) {
-    const row = rows.at(at);
-    if (row.kind === 'json' && row.node === node) break;
-  }
-  return withDetailsCursor(shown, at);
+  return withDetailsCursor(shown, detailRows(shown).indexOfNode?.(tree, 'json', node) ?? 0);
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { keyText, sourceText } from '../../source/model/json-text.ts';
 import { parseJsonTree } from '../../source/model/parse-json-tree.ts';
 import type { DetailRow, DetailRows } from '../../source/state/detail-row.ts';
-import { type JsonView, jsonDetailRows, jsonFoldKey } from '../../source/state/detail-rows-of-json.ts';
+import { jsonDetailRows } from '../../source/state/detail-rows-of-json.ts';
+import { type JsonView, jsonFoldKey } from '../../source/state/json-folds.ts';
 
 function viewOf(json: string, level: number, toggled: readonly string[] = [], top = 0): JsonView {
   const tree = parseJsonTree(new TextEncoder().encode(json));
