@@ -15,14 +15,15 @@ export interface GatheredDocument {
   readonly records: readonly RunRecord[];
 }
 
-type FirstLine = Pick<Leaf, 'line' | 'column' | 'byteOffset'>;
+/** The value of the input that a line stands in: itself, or an array. */
+export type LineValue = Pick<DocumentRecord, 'line' | 'column' | 'byteOffset' | 'byteLength'>;
 
 export class ExportLines {
   /** Id of the run, which its lines do not tell. Raw text. */
   readonly runId: string;
   readonly #inputName: string;
   #lines: Span[] = [];
-  #first: FirstLine | null = null;
+  #first: LineValue | null = null;
   #byteEnd = 0;
   #hiddenCharacters = 0;
   #isInvalid = false;
@@ -32,13 +33,13 @@ export class ExportLines {
     this.runId = unnamedRun(inputName);
   }
 
-  add(leaf: Leaf, isInvalid: boolean, hiddenCharacters: number): void {
+  add(leaf: Leaf, within: LineValue, isInvalid: boolean, hiddenCharacters: number): void {
     const span = readExportLine(exportLineIn(leaf.value));
     // Properties can be large, and only the details show them.
     if (span !== null) this.#lines.push({ ...span, properties: null });
-    const { line, column, byteOffset, bytes } = leaf;
-    this.#first ??= { line, column, byteOffset };
-    this.#byteEnd = byteOffset + bytes.length;
+    const { line, column, byteOffset, byteLength } = within;
+    this.#first ??= { line, column, byteOffset, byteLength };
+    this.#byteEnd = byteOffset + byteLength;
     this.#hiddenCharacters += hiddenCharacters;
     this.#isInvalid ||= isInvalid;
   }
@@ -53,8 +54,10 @@ export class ExportLines {
     const verdict = this.#isInvalid ? 'invalid' : 'ok';
     return {
       document: {
-        ...first,
         file,
+        line: first.line,
+        column: first.column,
+        byteOffset: first.byteOffset,
         byteLength: this.#byteEnd - first.byteOffset,
         dialect: 'trace-export',
         verdict,

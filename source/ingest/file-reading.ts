@@ -40,7 +40,7 @@ export class FileReading {
       let isEmpty = true;
       for (const leaf of leavesOf({ ...event, bytes, isOfPage: event.container === 'page-element' })) {
         isEmpty = false;
-        this.#addLeaf(leaf);
+        this.#addLeaf(leaf, event);
       }
       if (isEmpty) this.addRemark(event, 'an array without runs');
     } catch (error) {
@@ -92,7 +92,7 @@ export class FileReading {
     this.#builder.endFile(this.#name);
   }
 
-  #addLeaf(leaf: Leaf): void {
+  #addLeaf(leaf: Leaf, within: DocumentEvent): void {
     const next = this.#builder.nextDocument;
     this.#budget.beginDocument(next, null);
     const judgement = judgeLeaf(leaf, this.#settings, this.#budget.room, { inputName: this.#name });
@@ -100,7 +100,7 @@ export class FileReading {
     const document = isPart ? null : next;
     const runId = isPart ? this.#exportLines.runId : (judgement.runs[0]?.id ?? null);
     this.#budget.beginDocument(document, runId);
-    if (isPart) this.#addPart(leaf, judgement);
+    if (isPart) this.#addPart(leaf, within, judgement);
     else this.#addWhole(leaf, judgement);
     const { listed, invalidTotal, warningTotal } = judgement.objections;
     if (listed.length > 0) {
@@ -127,9 +127,9 @@ export class FileReading {
   }
 
   /** A line of a run that is told when the file ends. */
-  #addPart(leaf: Leaf, { verdict }: Judgement): void {
+  #addPart(leaf: Leaf, within: DocumentEvent, { verdict }: Judgement): void {
     this.#builder.countPart(verdict);
-    this.#exportLines.add(leaf, verdict === 'invalid', hiddenInDocument(leaf.text));
+    this.#exportLines.add(leaf, within, verdict === 'invalid', hiddenInDocument(leaf.text));
   }
 
   #addNotJson(place: Place, message: string, excerpt: Problem['excerpt']): void {

@@ -12,13 +12,14 @@ const leadNs = 1_000_000_000n;
  */
 export function exportedTop({ spans }: SpansOfRun): RunSpan | null {
   const roots = spans.filter((one) => one.above === null && isSpanLevel(one.span));
-  const top = roots.find(({ span }) => span.parentId === null && attemptNumberOf(span) === null);
+  const withAttempts = rootsWithAttempts(spans);
+  const parentless = roots.filter(({ span }) => span.parentId === null && attemptNumberOf(span) === null);
+  const top = parentless.find((one) => withAttempts.has(one)) ?? parentless[0];
   if (top !== undefined) return top;
   if (roots.some(({ span }) => attemptNumberOf(span) !== null)) return null;
   const firstNs = spans.reduce<bigint | null>((first, { span: { startNs } }) => {
     return startNs !== null && (first === null || startNs < first) ? startNs : first;
   }, null);
-  const withAttempts = rootsWithAttempts(spans);
   const beginsFile = ({ span: { startNs } }: RunSpan): boolean =>
     startNs !== null && firstNs !== null && startNs <= firstNs + leadNs;
   return roots.find((one) => withAttempts.has(one) && beginsFile(one)) ?? null;
