@@ -75,6 +75,20 @@ describe('what is not in the input', () => {
   });
 });
 
+test('an internal id that no row bears names the run of the public id that is made of it', () => {
+  const parent: TerseRun = { id: 'run_cm_child', task: 'ship' };
+  for (const order of [
+    [parent, leaf, attempt],
+    [attempt, leaf, parent],
+  ]) {
+    expect(told(storeWith(order))).toEqual([
+      'cm_root < -, root -, attempts ',
+      'run_cm_child < -, root -, attempts 2',
+      'run_leaf < run_cm_child, root cm_root, attempts ',
+    ]);
+  }
+});
+
 test('another document of the run joins by the public id', () => {
   const api: TerseRun = { id: 'run_child', task: 'ship', parent: 'run_root', updated: 5 };
   expect(told(storeWith([api, leaf, child, root]))).toEqual([
