@@ -63,7 +63,7 @@ function count(counts: Map<string, Map<string, number>>, index: RunIndex, row: n
 }
 
 /** `20260821.10` is newer than `20260821.9`: runs of digits are compared as numbers. */
-function byVersion(first: string, second: string): number {
+export function byVersion(first: string, second: string): number {
   const [left, right] = [first, second].map((version) => version.split(/(\d+)/));
   for (let place = 0; place < Math.max(left?.length ?? 0, right?.length ?? 0); place += 1) {
     const one = left?.[place] ?? '';

@@ -1,6 +1,8 @@
 /** The last line: what is typed, else the answer to the last key, else the keys that do something now. */
 import { bodySearchWords } from '../state/body-find.ts';
 import { findPlace } from '../state/find-matches.ts';
+import { hasJsonKeys } from '../state/json-find.ts';
+import { jsonFindPlace, jsonFindText, jsonMatches } from '../state/json-find-matches.ts';
 import { keyHints } from '../state/key-hints.ts';
 import type { State } from '../state/state.ts';
 import { formatCount } from './format-count.ts';
@@ -13,13 +15,15 @@ import { cutStartToWidth } from './width.ts';
 export function bottomLine(state: State, width: number): Line {
   const { find, overlay, notice, palette } = state;
   if (palette.draft !== null) return commandLine(state, palette.draft, width);
-  if (overlay?.kind === 'help' && overlay.isSearching)
-    return typedLine(state, '/', overlay.search, [], width);
+  if (overlay?.isSearching === true) return typedLine(state, '/', overlay.search, [], width);
   if (find.draft !== null)
     return typedLine(state, '/', find.draft, findCount(state, find.draft, width), width);
+  if (state.jsonFind.draft !== null) {
+    return typedLine(state, '/', state.jsonFind.draft, jsonFindCount(state, state.jsonFind.draft), width);
+  }
   if (state.count !== null) return countLine(state, state.count.number, width);
   if (notice !== null) return lineOf([blank(1), ...visibleSegments(notice, 'accent', width)], width);
-  const counter = find.text === '' || overlay !== null ? [] : findCounter(state, width);
+  const counter = overlay !== null || finding(state) === '' ? [] : findCounter(state, width);
   const head = copyHead(state);
   const room = width - segmentsWidth(counter) - segmentsWidth(head);
   return lineOfSides([...head, ...hintSegments(state, room)], counter, width);
@@ -76,6 +80,23 @@ function findCount(state: State, draft: string, width: number): readonly Segment
   return [...searching, segment(own(` ${formatCount(place)}/${formatCount(total)} `), 'accent')];
 }
 
+function jsonFindCount(state: State, draft: string): readonly Segment[] {
+  if (draft === '') return [segment(own('enter keeps  esc goes back '), 'dim')];
+  const { place, total } = jsonFindPlace(state);
+  if (total === 0) return [segment(own(' not in this JSON '), 'warning')];
+  return [segment(own(` ${formatCount(place)}/${formatCount(total)} `), 'accent')];
+}
+
+/** The find that `n` and `N` step through now; empty for none. */
+function finding(state: State): string {
+  return isInJson(state) ? jsonFindText(state) : state.find.text;
+}
+
+function isInJson(state: State): boolean {
+  if (!hasJsonKeys(state)) return false;
+  return state.jsonFind.text !== '' || jsonMatches(state, jsonFindText(state)).total > 0;
+}
+
 /** How far the search through bodies is; its percentage alone where there is little room. */
 function searchSegments(state: State, width: number): readonly Segment[] {
   const words = bodySearchWords(state);
@@ -86,10 +107,11 @@ function searchSegments(state: State, width: number): readonly Segment[] {
 
 /** `/carrier 3/17`, as long as `n` and `N` step through it. */
 function findCounter(state: State, width: number): readonly Segment[] {
-  const { place, total } = findPlace(state);
-  const text = cutStartToWidth(visible(state.find.text.slice(-longestShown)), 20);
+  const isJson = isInJson(state);
+  const { place, total } = isJson ? jsonFindPlace(state) : findPlace(state);
+  const text = cutStartToWidth(visible(finding(state).slice(-longestShown)), 20);
   return [
-    ...searchSegments(state, width),
+    ...(isJson ? [] : searchSegments(state, width)),
     segment(own('  /'), 'dim'),
     segment(text, 'accent'),
     segment(own(` ${formatCount(place)}/${formatCount(total)} `), 'dim'),

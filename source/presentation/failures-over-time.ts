@@ -2,8 +2,8 @@
 import type { Blame } from '../model/blame.ts';
 import type { ErrorGroup } from '../model/error-groups.ts';
 import type { RunIndex } from '../model/run-index.ts';
+import { levelBars } from './level-bars.ts';
 import type { VisibleText } from './line.ts';
-import { own } from './visible.ts';
 
 export interface FailuresOverTime {
   /** When the first and the last of them ended, epoch milliseconds; NaN where no end is known. */
@@ -19,9 +19,6 @@ interface Drawn extends FailuresOverTime {
 
 /** Blame never changes: what was counted for a width holds. */
 const drawnByBlame = new WeakMap<Blame, Drawn>();
-
-const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-const asciiLevels = ['.', ':', '-', '=', '+', '*', '%', '#'];
 
 /** Counts failures by the time they ended, in `cells` stretches of equal length. */
 export function failuresOverTime(
@@ -40,7 +37,7 @@ export function failuresOverTime(
     if (!(group.lastSeenMs <= lastMs)) lastMs = orElse(group.lastSeenMs, lastMs);
   }
   const counts = countByCell(index, blame.groups, { firstMs, lastMs, cells });
-  const drawn = { key, firstMs, lastMs, bars: barsOf(counts, isAscii ? asciiLevels : levels) };
+  const drawn = { key, firstMs, lastMs, bars: levelBars(counts, isAscii) };
   drawnByBlame.set(blame, drawn);
   return drawn;
 }
@@ -52,7 +49,7 @@ export function barsInTime(
   span: { readonly firstMs: number; readonly lastMs: number; readonly cells: number },
   isAscii: boolean,
 ): VisibleText {
-  return barsOf(countByCell(index, [{ rows }], span), isAscii ? asciiLevels : levels);
+  return levelBars(countByCell(index, [{ rows }], span), isAscii);
 }
 
 function countByCell(
@@ -70,15 +67,6 @@ function countByCell(
     }
   }
   return counts;
-}
-
-function barsOf(counts: readonly number[], signs: readonly string[]): VisibleText {
-  const most = counts.reduce((high, count) => Math.max(high, count), 1);
-  return own(
-    counts
-      .map((count) => (count === 0 ? ' ' : (signs[Math.ceil((count / most) * signs.length) - 1] ?? ' ')))
-      .join(''),
-  );
 }
 
 function orElse(valueMs: number, otherMs: number): number {

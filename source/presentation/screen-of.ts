@@ -6,13 +6,13 @@ import { asciiScreen } from './ascii-screen.ts';
 import { bottomLine } from './bottom-line.ts';
 import { breadcrumbLine } from './breadcrumb-line.ts';
 import { causesLines } from './causes-lines.ts';
-import { causesPaneLines } from './causes-pane.ts';
 import { detailsLines } from './details/details-lines.ts';
 import { detailsTitle } from './details/details-title.ts';
 import { emptyTreeLines } from './empty-tree.ts';
 import { familiesLines } from './families-pane.ts';
 import { helpLines } from './help-pane.ts';
 import type { Line } from './line.ts';
+import { listPaneLines } from './lists/list-pane.ts';
 import { paletteLines } from './palette-lines.ts';
 import type { PaneView, Screen } from './screen.ts';
 import { lineOf, segment } from './segments.ts';
@@ -41,7 +41,13 @@ export function screenOf(state: State): Screen {
   const panes: readonly PaneView[] =
     state.overlay === null
       ? layout.panes.map((box) => paneView(state, box, layout))
-      : [{ ...placeOf(body), name: state.overlay.kind, lines: filled(overlayLines(state, columns), body) }];
+      : [
+          {
+            ...placeOf(body),
+            name: state.overlay.kind,
+            lines: filled(overlayLines(state, columns, body.height), body),
+          },
+        ];
   const screen: Screen = {
     columns,
     rows,
@@ -66,8 +72,8 @@ function withCommands(
   return [...above, { name: 'commands', column: 0, row: first, width, lines }];
 }
 
-function overlayLines(state: State, width: number): readonly Line[] {
-  return state.overlay?.kind === 'causes' ? causesPaneLines(state, width) : helpLines(state, width);
+function overlayLines(state: State, width: number, height: number): readonly Line[] {
+  return state.overlay?.kind === 'list' ? listPaneLines(state, width, height) : helpLines(state, width);
 }
 
 function topLines(state: State, width: number, count: number): readonly Line[] {

@@ -3,6 +3,7 @@ import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { noPalette } from './command-line/palette.ts';
 import { noFind } from './find.ts';
+import { noJsonFind } from './json-find.ts';
 import { freshLists } from './lists/lists-state.ts';
 import { noVisibleRows } from './no-visible-rows.ts';
 import type { Settings, Size, State } from './state.ts';
@@ -36,6 +37,7 @@ export function initialState(settings: Settings, size: Size, runs: RunCollection
       logLevel: Number.MAX_SAFE_INTEGER,
     },
     find: noFind,
+    jsonFind: noJsonFind,
     overlay: null,
     lists: freshLists,
     copying: null,

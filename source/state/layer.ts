@@ -9,6 +9,7 @@ export type Layer =
   | 'find-line'
   | 'help'
   | 'list'
+  | 'json-find'
   | 'pane'
   | 'find'
   | 'zoom'
@@ -18,8 +19,9 @@ export type Layer =
 export function uppermostLayer(state: State): Layer | null {
   if (state.palette.draft !== null) return 'command-line';
   if (state.copying !== null) return 'copy-menu';
-  if (state.find.draft !== null) return 'find-line';
+  if (state.find.draft !== null || state.jsonFind.draft !== null) return 'find-line';
   if (state.overlay !== null) return state.overlay.kind;
+  if (state.pane === 'details' && state.jsonFind.text !== '') return 'json-find';
   if (state.pane !== 'tree') return 'pane';
   if (state.find.text !== '') return 'find';
   if (state.zoom !== noRow) return 'zoom';

@@ -2,6 +2,7 @@
 import { closePalette } from './command-line/palette.ts';
 import { cancelFind, forgetFind } from './find.ts';
 import { escapeHelp } from './help-overlay.ts';
+import { cancelJsonFind, forgetJsonFind } from './json-find.ts';
 import { uppermostLayer } from './layer.ts';
 import { escapeList } from './lists/list-overlay.ts';
 import { withOnlyCause } from './narrowing.ts';
@@ -17,11 +18,13 @@ export function leaveLayer(state: State): State {
     case 'copy-menu':
       return { ...state, copying: null };
     case 'find-line':
-      return cancelFind(state);
+      return state.jsonFind.draft === null ? cancelFind(state) : cancelJsonFind(state);
     case 'help':
       return state.overlay?.kind === 'help' ? escapeHelp(state, state.overlay) : state;
     case 'list':
       return state.overlay?.kind === 'list' ? escapeList(state, state.overlay) : state;
+    case 'json-find':
+      return forgetJsonFind(state);
     case 'pane':
       return choosePane(state, 'tree');
     case 'find':

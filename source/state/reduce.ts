@@ -27,7 +27,7 @@ import {
 } from './display.ts';
 import { moveOverFamilies } from './families-cursor.ts';
 import { cycleSorting, reverseSorting, withSorting } from './family-sorting.ts';
-import { commitFind, eraseFind, openFind, recallFind, stepFind, typeFind } from './find.ts';
+import { findBy } from './find-line.ts';
 import { foldOrLeave, isOnGroup, toggleFold, unfoldOrEnter } from './fold.ts';
 import { foldAll, foldToLevel, unfoldAll, unfoldSubtree } from './fold-many.ts';
 import { withFoundBodies } from './found-bodies.ts';
@@ -217,19 +217,13 @@ function onScreen(state: State, action: ScreenAction): State {
     case 'zoomed':
       return zoomIn(state);
     case 'find-opened':
-      return openFind(state);
     case 'find-typed':
-      return typeFind(state, action.text);
     case 'find-erased':
-      return eraseFind(state);
     case 'find-recalled':
-      return recallFind(state, action.direction);
     case 'find-committed':
-      return commitFind(state);
     case 'find-stepped':
-      return stepFind(state, action.direction, action.times);
     case 'find-entered':
-      return commitFind(typeFind(openFind(state), action.text));
+      return findBy(state, action);
     case 'worth-chosen':
       return chooseWorth(state, action.worth);
     default:

@@ -144,6 +144,16 @@ export interface FindState {
   readonly pastAt: number;
 }
 
+/** A find in the JSON of the details. What it matches is `jsonMatches`' to say. */
+export interface JsonFindState {
+  /** The find that `n` and `N` step through there; empty when there is none of its own. */
+  readonly text: string;
+  /** What is being typed, null when its find line is closed. */
+  readonly draft: string | null;
+  /** What the details were when the find line was opened; null while it is closed. */
+  readonly before: DetailsState | null;
+}
+
 /** A view that was narrowed: what it was narrowed to itself, and its rows, to come back without laying all of them out anew. */
 export interface OuterView {
   readonly zoom: number;
@@ -221,6 +231,7 @@ export interface State {
   readonly pane: PaneName;
   readonly details: DetailsState;
   readonly find: FindState;
+  readonly jsonFind: JsonFindState;
   readonly overlay: Overlay;
   readonly lists: ListsState;
   /** Whether the copy menu is open, and whether what it copies is masked; null while it is closed. */

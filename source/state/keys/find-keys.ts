@@ -1,6 +1,8 @@
 /** Keys that find, in the tree and in the help. */
 import { noRow } from '../../model/run-index.ts';
 import { hasOtherFailure } from '../failures.ts';
+import { hasJsonKeys } from '../json-find.ts';
+import { jsonFindPlace, jsonFindText } from '../json-find-matches.ts';
 import type { State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 import { typedText } from './key-name.ts';
@@ -11,7 +13,7 @@ export const findKeys: readonly KeyBinding[] = [
     command: 'find',
     keys: ['/'],
     group: 'Find',
-    help: 'find by id, task, tag, status, version or error, folded or not; capitals count where you type one',
+    help: 'find in ids, tasks, tags, statuses, versions, errors, and in the documents of all runs; in the details of JSON: in its keys and values; folded or not; capitals count where you type one',
     contexts: [...allPanes, 'help', 'list'],
     isAvailable: ({ runs, overlay }) => overlay !== null || runs.forest.size > 0,
     act: () => ({ kind: 'find-opened' }),
@@ -22,7 +24,7 @@ export const findKeys: readonly KeyBinding[] = [
     isCounted: true,
     keys: ['n'],
     group: 'Find',
-    help: 'next match; with no find, next failure',
+    help: 'next match, in the JSON that has the keys or among the runs; with no find, next failure',
     contexts: allPanes,
     isAvailable: canStep,
     act: () => ({ kind: 'find-stepped', direction: 1 }),
@@ -82,6 +84,7 @@ export const findKeys: readonly KeyBinding[] = [
 
 function canStep(state: State): boolean {
   if (state.cursor === noRow) return false;
+  if (hasJsonKeys(state) && jsonFindText(state) !== '') return jsonFindPlace(state).total > 0;
   if (state.find.text === '') return hasOtherFailure(state);
   const { matches } = state.find;
   return matches.length > 1 || (matches.length === 1 && matches[0] !== state.cursor);

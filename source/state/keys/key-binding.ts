@@ -67,11 +67,11 @@ export const allPanes: readonly KeyContext[] = ['tree', 'families', 'details'];
 export const textContexts: ReadonlySet<KeyContext> = new Set(['find', 'help-search', 'command']);
 
 /** What has the keys now. */
-export function keyContext({ find, overlay, pane, copying, palette }: State): KeyContext {
+export function keyContext({ find, jsonFind, overlay, pane, copying, palette }: State): KeyContext {
   if (palette.draft !== null) return 'command';
   if (copying !== null) return 'copy';
   if (overlay?.isSearching === true) return 'help-search';
   if (overlay?.kind === 'list') return overlay.list === 'times' ? 'times' : 'list';
   if (overlay !== null) return 'help';
-  return find.draft === null ? pane : 'find';
+  return find.draft === null && jsonFind.draft === null ? pane : 'find';
 }

@@ -1,10 +1,10 @@
 /** `C`: the list of causes, and one of them shown alone. */
 import { describe, expect, test } from 'vitest';
-import { reduce } from '../../source/state/reduce.ts';
-import type { State } from '../../source/state/state.ts';
-import { collectionOf, type TerseRun } from '../helpers/collection-of.ts';
-import { pressed, stateOf } from '../helpers/session-state.ts';
-import { treeText } from '../helpers/tree-text.ts';
+import { reduce } from '../../../source/state/reduce.ts';
+import type { State } from '../../../source/state/state.ts';
+import { collectionOf, type TerseRun } from '../../helpers/collection-of.ts';
+import { pressed, stateOf } from '../../helpers/session-state.ts';
+import { treeText } from '../../helpers/tree-text.ts';
 
 function failing(id: string, message: string, finished: number): TerseRun {
   return { id, task: `task-${id}`, status: 'FAILED', finished, error: { name: 'Error', message } };
@@ -20,8 +20,8 @@ const runs = [
 const opening = stateOf(collectionOf(runs));
 
 function selectedError({ overlay, runs: { blame } }: State): string | null | undefined {
-  if (overlay?.kind !== 'causes') return undefined;
-  return blame.groups.find(({ fingerprint }) => fingerprint === overlay.fingerprint)?.error?.message;
+  if (overlay?.kind !== 'list' || overlay.list !== 'causes') return undefined;
+  return blame.groups.find(({ fingerprint }) => fingerprint === overlay.selected)?.error?.message;
 }
 
 describe('the list', () => {

@@ -1,0 +1,102 @@
+/** Enter, space, h and l on a line of a list. */
+import type { ProblemKind } from '../../model/problem.ts';
+import { noRow } from '../../model/run-index.ts';
+import { filterTerm } from '../filter-term.ts';
+import { jumpTo } from '../jump.ts';
+import { withOnlyCause } from '../narrowing.ts';
+import { choosePane } from '../panes.ts';
+import { setFilter } from '../set-filter.ts';
+import type { State } from '../state.ts';
+import type { ListEntry } from './list-entry.ts';
+import { openEntries, selectedPlace, withSelected } from './list-overlay.ts';
+import type { ListOverlay } from './lists-state.ts';
+
+/** The selected line of the list; undefined where the list has none. */
+export function selectedEntry(state: State, overlay: ListOverlay): ListEntry | undefined {
+  const entries = openEntries(state, overlay);
+  return entries.at(selectedPlace(entries, overlay));
+}
+
+/** Enter: a cause's families alone, the run that is missing, stuck or wrong, the runs of a task, the problems of a kind. */
+export function chooseEntry(state: State, overlay: ListOverlay): State {
+  const entry = selectedEntry(state, overlay);
+  switch (entry?.kind) {
+    case undefined:
+      return { ...state, notice: 'there is nothing here to open' };
+    case 'cause': {
+      const closed: State = { ...state, overlay: null, pane: 'tree' };
+      const landed = jumpTo(withOnlyCause(closed, entry.group), entry.group.rows[0] ?? noRow);
+      const { length } = entry.group.families;
+      const families = `${length} ${length === 1 ? 'family' : 'families'}`;
+      return { ...landed, notice: `${families} with this cause: esc shows all` };
+    }
+    case 'problem-kind':
+      return toggleKind(state, overlay, entry.name);
+    case 'problem':
+      return atProblem(state, entry.problem.runId);
+    case 'warning':
+      return atProblem(state, entry.warning.runId);
+    case 'missing':
+    case 'stuck':
+      return atRun(state, entry.row);
+    case 'task':
+      if (entry.isAll) return setFilter(state, '');
+      if (entry.figures.task === null) return { ...state, notice: 'no filter asks for runs without a task' };
+      return setFilter(state, filterTerm('task', entry.figures.task));
+  }
+}
+
+/** Space, and `l` and `h`: opens or closes a kind of problem; `h` on a problem goes to its kind. */
+export function foldEntry(state: State, overlay: ListOverlay, wanted: 'open' | 'closed' | 'other'): State {
+  const entry = selectedEntry(state, overlay);
+  if (entry?.kind === 'problem' || entry?.kind === 'warning') {
+    return wanted === 'open' ? chooseEntry(state, overlay) : atKind(state, overlay);
+  }
+  if (entry?.kind !== 'problem-kind') {
+    return wanted === 'closed'
+      ? { ...state, notice: 'nothing is open here: esc leaves the list' }
+      : chooseEntry(state, overlay);
+  }
+  const isThere = wanted !== 'other' && entry.isOpen === (wanted === 'open');
+  if (!isThere) return toggleKind(state, overlay, entry.name);
+  if (wanted === 'closed') return { ...state, notice: 'this is closed already' };
+  return withSelected(state, overlay, selectedPlace(openEntries(state, overlay), overlay) + 1);
+}
+
+function toggleKind(state: State, overlay: ListOverlay, name: ProblemKind): State {
+  if (overlay.search !== '') return { ...state, notice: 'what is found is open: esc ends the search' };
+  const toggledKinds = new Set(state.lists.toggledKinds);
+  if (!toggledKinds.delete(name)) toggledKinds.add(name);
+  const folded = { ...state, lists: { ...state.lists, toggledKinds } };
+  return withSelected(folded, overlay, selectedPlace(openEntries(folded, overlay), overlay));
+}
+
+/** The state on the heading above a problem. */
+function atKind(state: State, overlay: ListOverlay): State {
+  const entries = openEntries(state, overlay);
+  let place = selectedPlace(entries, overlay);
+  while (place > 0 && entries.ordinal(place) > 0) place -= 1;
+  return withSelected(state, overlay, place);
+}
+
+/** The state at the run that a problem is of, its problems in the details. */
+function atProblem(state: State, runId: string | null): State {
+  const row = runId === null ? noRow : state.runs.index.rowOf(runId);
+  if (row === noRow || row >= state.runs.forest.size) {
+    return { ...state, notice: 'this is not the problem of a run: there is nothing to go to' };
+  }
+  const landed = atRun(state, row);
+  const details = {
+    ...landed.details,
+    tab: 'problems' as const,
+    isOpen: true,
+    cursor: 0,
+    top: 0,
+    column: 'left' as const,
+  };
+  return { ...choosePane({ ...landed, details }, 'details'), notice: 'enter shows the value that is wrong' };
+}
+
+function atRun(state: State, row: number): State {
+  return jumpTo({ ...state, overlay: null, pane: 'tree' }, row);
+}
