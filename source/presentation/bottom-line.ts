@@ -3,7 +3,8 @@ import { bodySearchWords } from '../state/body-find.ts';
 import { findPlace } from '../state/find-matches.ts';
 import { hasJsonKeys } from '../state/json-find.ts';
 import { jsonFindPlace, jsonFindText, jsonMatches } from '../state/json-find-matches.ts';
-import { keyHints } from '../state/key-hints.ts';
+import { type KeyHint, keyHints } from '../state/key-hints.ts';
+import { keyContext, textContexts } from '../state/keys/key-binding.ts';
 import type { State } from '../state/state.ts';
 import { formatCount } from './format-count.ts';
 import type { Line, Segment } from './line.ts';
@@ -23,10 +24,15 @@ export function bottomLine(state: State, width: number): Line {
   }
   if (state.count !== null) return countLine(state, state.count.number, width);
   if (notice !== null) return lineOf([blank(1), ...visibleSegments(notice, 'accent', width)], width);
-  const counter = overlay !== null || finding(state) === '' ? [] : findCounter(state, width);
-  const head = copyHead(state);
-  const room = width - segmentsWidth(counter) - segmentsWidth(head);
+  const { head, counter, room } = hintRoom(state, width);
   return lineOfSides([...head, ...hintSegments(state, room)], counter, width);
+}
+
+/** What stands before and behind the hints, and the cells left for them. */
+function hintRoom(state: State, width: number) {
+  const counter = state.overlay !== null || finding(state) === '' ? [] : findCounter(state, width);
+  const head = copyHead(state);
+  return { head, counter, room: width - segmentsWidth(counter) - segmentsWidth(head) };
 }
 
 /** What the keys beside it do while the copy menu is open. */
@@ -120,21 +126,48 @@ function findCounter(state: State, width: number): readonly Segment[] {
 
 /** `↑↓ move  space fold …`: as many as fit; the last, how to leave, always. */
 function hintSegments(state: State, width: number): readonly Segment[] {
-  const hints = keyHints(state).map(({ label, text }) => [
-    segment(own(label), 'accent'),
-    segment(own(` ${text}`), 'dim'),
+  const shown = shownHints(state, width).flatMap((hint, place) => [
+    blank(place === 0 ? 1 : 2),
+    ...segmentsOfHint(hint),
   ]);
+  return cutSegments(shown, width);
+}
+
+function segmentsOfHint({ label, text }: KeyHint): readonly Segment[] {
+  return [segment(own(label), 'accent'), segment(own(` ${text}`), 'dim')];
+}
+
+function shownHints(state: State, width: number): readonly KeyHint[] {
+  const hints = keyHints(state);
   const last = hints.at(-1);
   if (last === undefined) return [];
-  const lastCells = segmentsWidth(last) + 2;
-  const shown: Segment[] = [];
+  const lastCells = segmentsWidth(segmentsOfHint(last)) + 2;
+  const shown: KeyHint[] = [];
   let used = 1;
   for (const hint of hints.slice(0, -1)) {
-    const needed = segmentsWidth(hint) + 2;
+    const needed = segmentsWidth(segmentsOfHint(hint)) + 2;
     if (used + needed + lastCells > width + 2) break;
-    shown.push(blank(shown.length === 0 ? 1 : 2), ...hint);
+    shown.push(hint);
     used += needed;
   }
-  shown.push(blank(shown.length === 0 ? 1 : 2), ...last);
-  return cutSegments(shown, width);
+  return [...shown, last];
+}
+
+/** The key that the line hints at in a cell; of several with one word the one pointed at, on the word itself the last. Null where none stands there. */
+export function hintKeyAt(state: State, width: number, column: number): string | null {
+  if (textContexts.has(keyContext(state)) || state.notice !== null || state.count !== null) return null;
+  const { head, room } = hintRoom(state, width);
+  let from = segmentsWidth(head) + 1;
+  for (const hint of shownHints(state, room)) {
+    const end = from + segmentsWidth(segmentsOfHint(hint));
+    if (column >= from && column < end) return hintedKey(hint, column - from);
+    from = end + 2;
+  }
+  return null;
+}
+
+function hintedKey({ keys, label, text }: KeyHint, cell: number): string | null {
+  const labelCells = segmentsWidth([segment(own(label))]);
+  if (cell >= labelCells || text === '') return keys.at(-1) ?? null;
+  return keys[Math.floor((cell * keys.length) / labelCells)] ?? null;
 }

@@ -62,6 +62,14 @@ export function treeRow(item: TreeItem, guides: readonly Segment[], options: Row
   return lineOf(segments, width, { isSelected: options.isSelected });
 }
 
+/** Whether a segment of a row is the sign of a fold that can be opened or closed. */
+export function isFoldSign({ text, tone }: Segment, isAscii: boolean): boolean {
+  if (tone !== 'dim') return false;
+  return [foldSigns.folded, foldSigns.unfolded].some(
+    (signs) => signs[isAscii ? 1 : 0].trim() === text.trim(),
+  );
+}
+
 /** Cells between guides and name: fold sign, glyph and a blank. */
 export function headWidth(isAscii: boolean): number {
   return foldSigns.leaf[isAscii ? 1 : 0].length + glyphWidth(isAscii) + 1;

@@ -5,6 +5,7 @@ import type { RunCollection } from '../model/run-collection.ts';
 import type { ListName } from './lists/lists-state.ts';
 import type { SourceExcerpts } from './sources.ts';
 import type {
+  DetailsState,
   DetailsTab,
   FamilySorting,
   KeyPreset,
@@ -106,6 +107,16 @@ export type Action =
   | { readonly kind: 'digit-typed'; readonly digit: number; readonly isFolding: boolean }
   /** What the digits folded is taken back, then the action is done. */
   | { readonly kind: 'counted'; readonly action: Action }
+  | { readonly kind: 'wheel-turned'; readonly pane: PaneName; readonly rows: number }
+  /** Pointed at a line of the tree, by its place among the visible rows. */
+  | { readonly kind: 'tree-pointed'; readonly position: number; readonly isOnFold: boolean }
+  | { readonly kind: 'family-pointed'; readonly place: number }
+  | {
+      readonly kind: 'detail-pointed';
+      readonly place: number;
+      readonly column: DetailsState['column'];
+      readonly isOnFold: boolean;
+    }
   | { readonly kind: 'command-line-opened'; readonly text: string }
   | { readonly kind: 'command-typed'; readonly text: string }
   | { readonly kind: 'command-erased' }

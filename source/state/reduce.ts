@@ -49,6 +49,8 @@ import {
   toggleDetails,
   withFamiliesWindow,
 } from './panes.ts';
+import { pointAtDetail, pointAtFamily, pointAtTree } from './point-at.ts';
+import { scrollPane } from './scroll-pane.ts';
 import { setFilter } from './set-filter.ts';
 import { withSources } from './sources.ts';
 import type { HelpOverlay, PendingCount, State } from './state.ts';
@@ -224,6 +226,14 @@ function onScreen(state: State, action: ScreenAction): State {
     case 'find-stepped':
     case 'find-entered':
       return findBy(state, action);
+    case 'wheel-turned':
+      return scrollPane(state, action.pane, action.rows);
+    case 'tree-pointed':
+      return pointAtTree(state, action.position, action.isOnFold);
+    case 'family-pointed':
+      return pointAtFamily(state, action.place);
+    case 'detail-pointed':
+      return pointAtDetail(state, action.place, action.column, action.isOnFold);
     case 'worth-chosen':
       return chooseWorth(state, action.worth);
     default:

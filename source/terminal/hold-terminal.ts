@@ -24,6 +24,8 @@ export interface HeldTerminal {
   /** Writes a sequence of ours that is no part of a frame. */
   readonly send: (sequence: string) => void;
   readonly suspend: () => void;
+  /** Whether the mouse is listened to. */
+  readonly setMouse: (isOn: boolean) => void;
   /** Gives the terminal back while `use` runs, takes it again and draws all anew. */
   readonly lend: <Result>(use: () => Result) => Result;
   /** Gives the terminal back; `lastWords` then stand on the main screen, on standard error. */
@@ -50,14 +52,16 @@ export function holdTerminal(terminal: Terminal, listeners: TerminalListeners): 
   const suspension = watchSuspension(modes, resize);
   modes.set();
   screen.on('resize', resize);
-  const endKeys = readKeys(keyboard, (events) => {
+  let isMouseHeard = false;
+  const onEvents = (events: readonly KeyEvent[]): void => {
     // In raw mode the terminal makes no signal of it.
     if (events.some((event) => event.kind === 'key' && event.key === 'ctrl-\\')) {
       process.kill(process.pid, 'SIGQUIT');
       return;
     }
     listeners.onKeys(events);
-  });
+  };
+  const endKeys = readKeys(keyboard, onEvents, () => isMouseHeard);
 
   return {
     frames,
@@ -65,6 +69,10 @@ export function holdTerminal(terminal: Terminal, listeners: TerminalListeners): 
       screen.write(sequence);
     },
     suspend: () => suspension.suspend(),
+    setMouse(isOn) {
+      isMouseHeard = isOn;
+      modes.setMouse(isOn);
+    },
     lend(use) {
       guard.lend(true);
       // ctrl-z stops the other program and us as the terminal has it, `fg` brings the other program back.

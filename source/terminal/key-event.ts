@@ -15,4 +15,12 @@ export interface Paste {
   readonly byteLength: number;
 }
 
-export type KeyEvent = KeyPress | Paste;
+/** A press of the left button, or a step of the wheel, at a cell counted from 0. */
+export interface MouseEvent {
+  readonly kind: 'mouse';
+  readonly gesture: 'press' | 'wheel-up' | 'wheel-down';
+  readonly column: number;
+  readonly row: number;
+}
+
+export type KeyEvent = KeyPress | Paste | MouseEvent;

@@ -5,17 +5,25 @@ const cursor = '\u001b[?25';
 const wrapping = '\u001b[?7';
 const bracketedPaste = '\u001b[?2004';
 const synchronised = '\u001b[?2026';
+const mouseButtons = '\u001b[?1000';
+const mouseCells = '\u001b[?1006';
 const plain = '\u001b[m';
 const clear = '\u001b[2J\u001b[H';
 
 /**
  * Alternate screen, no cursor, no wrapping (a row can then never spill into the next), pastes told apart from keys. No mouse: the
- * terminal's own selection keeps working. No question is asked: an answer could be read as keys.
+ * terminal's own selection keeps working unless the person asks for it (`mouseOn`). No question is asked: an answer could be read as keys.
  */
 export const enterSequence = `${alternateScreen}h${cursor}l${wrapping}l${bracketedPaste}h${plain}${clear}`;
 
+/** Presses and the wheel, told by cells that may lie beyond column 223. */
+export const mouseOn = `${mouseButtons}h${mouseCells}h`;
+
+/** The mouse is the terminal's again; harmless where it was. */
+export const mouseOff = `${mouseCells}l${mouseButtons}l`;
+
 /** Everything back, in any state: also from the middle of a frame. */
-export const leaveSequence = `${plain}${synchronised}l${bracketedPaste}l${wrapping}h${cursor}h${alternateScreen}l`;
+export const leaveSequence = `${plain}${synchronised}l${mouseOff}${bracketedPaste}l${wrapping}h${cursor}h${alternateScreen}l`;
 
 /** Around a frame: terminals that know it show the frame at once. */
 export const frameStart = `${synchronised}h`;

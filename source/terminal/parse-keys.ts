@@ -1,8 +1,10 @@
 /**
  * The keyboard's bytes as keys. A machine of a few states, one byte at a time, so that it does not matter how the bytes are cut into
- * chunks; what is no key of ours (unknown sequences, mouse reports, answers to questions nobody asked, alt chords) is passed over.
+ * chunks; what is no key of ours (unknown sequences, other mouse reports than SGR's, answers to questions nobody asked, alt chords) is
+ * passed over.
  */
 import type { KeyEvent } from './key-event.ts';
+import { mouseEventOf } from './mouse-report.ts';
 import { keyOfControl, keyOfKeypad, keyOfSequence } from './named-keys.ts';
 
 type Mode =
@@ -200,10 +202,16 @@ class KeyMachine {
     if (this.#held === '' && character === 'M') this.#skip(3);
     else if (this.#held === '' && character === '[') this.#skip(1);
     else if (this.#held === '200' && character === '~') this.#openPaste();
+    else if (this.#held.startsWith('<')) this.#point(character);
     else {
       const key = keyOfSequence(this.#held, character);
       if (key !== null) this.#press(key);
     }
+  }
+
+  #point(final: string): void {
+    const event = mouseEventOf(this.#held, final);
+    if (event !== null) this.events.push(event);
   }
 
   #takeKeypad(byte: number): void {

@@ -25,8 +25,12 @@ export interface KeySource {
   pause(): unknown;
 }
 
-/** Hands over keys as they come, all of a burst at once. Returns what ends the listening. */
-export function readKeys(source: KeySource, onKeys: (events: readonly KeyEvent[]) => void): () => void {
+/** Hands over keys as they come, all of a burst at once; the mouse only while it is listened to. Returns what ends the listening. */
+export function readKeys(
+  source: KeySource,
+  onKeys: (events: readonly KeyEvent[]) => void,
+  isMouseHeard: () => boolean = () => false,
+): () => void {
   let state = initialKeyState;
   let held: KeyEvent[] = [];
   let burst = { keys: 0, bytes: 0 };
@@ -65,8 +69,9 @@ export function readKeys(source: KeySource, onKeys: (events: readonly KeyEvent[]
     });
   };
   const onData = (bytes: Uint8Array): void => {
-    const { state: next, events } = parseKeys(state, bytes);
+    const { state: next, events: parsed } = parseKeys(state, bytes);
     state = next;
+    const events = isMouseHeard() ? parsed : parsed.filter(({ kind }) => kind !== 'mouse');
     const isBurst = burst.keys > 0 || events.length > burstKeys;
     if (isBurst) burst = { keys: burst.keys + events.length, bytes: burst.bytes + bytes.length };
     // What is known to be a paste need not be kept.

@@ -1,11 +1,13 @@
 /** The terminal's modes, set and taken back as one. */
-import { enterSequence, leaveSequence } from './mode-sequences.ts';
+import { enterSequence, leaveSequence, mouseOff, mouseOn } from './mode-sequences.ts';
 import type { Terminal } from './open-terminal.ts';
 import { writeAtOnce } from './write-at-once.ts';
 
 export interface TerminalModes {
   /** Raw keys and our screen; also where somebody else changed them meanwhile, as a shell does while we are stopped. */
   set(): void;
+  /** Whether the terminal tells of the mouse from now on, also after it was given back and taken again. */
+  setMouse(isOn: boolean): void;
   /** As it was found. False where the terminal no longer takes it. Harmless where nothing is set. Never throws. */
   restore(): boolean;
 }
@@ -13,13 +15,19 @@ export interface TerminalModes {
 /** Modes of `terminal`, not yet set. */
 export function terminalModes(terminal: Terminal): TerminalModes {
   let areSet = false;
+  let isMouseOn = false;
   return {
     set() {
       areSet = true;
       // libuv does nothing where it believes the mode to be set already.
       terminal.keyboard.setRawMode(false);
       terminal.keyboard.setRawMode(true);
-      writeAtOnce(terminal.screenFd, enterSequence);
+      writeAtOnce(terminal.screenFd, isMouseOn ? enterSequence + mouseOn : enterSequence);
+    },
+    setMouse(isOn) {
+      if (isOn === isMouseOn) return;
+      isMouseOn = isOn;
+      if (areSet) writeAtOnce(terminal.screenFd, isOn ? mouseOn : mouseOff);
     },
     restore() {
       if (!areSet) return true;

@@ -8,11 +8,26 @@ import type { Store } from './create-store.ts';
 /** What a key means in a state. */
 export type KeyMeaning = (state: State, key: string) => Action | Command;
 
+/** What the mouse means in a state, at a cell of the screen; null where it means nothing. */
+export type MouseMeaning = (
+  state: State,
+  mouse: {
+    readonly gesture: 'press' | 'wheel-up' | 'wheel-down';
+    readonly column: number;
+    readonly row: number;
+  },
+) => Action | Command | null;
+
+export interface Meanings {
+  readonly meaning: KeyMeaning;
+  readonly mouseMeaning: MouseMeaning;
+}
+
 /** Takes all events in order, each in the state that the one before left; drawn once at the end. */
 export function handleKeys(
   events: readonly KeyEvent[],
   store: Store,
-  meaning: KeyMeaning,
+  { meaning, mouseMeaning }: Meanings,
   run: (command: Command) => void,
 ): void {
   store.batch(() => {
@@ -22,7 +37,9 @@ export function handleKeys(
         store.apply({ kind: 'noticed', text });
         continue;
       }
-      const intent = meaning(store.state(), event.key);
+      const intent =
+        event.kind === 'mouse' ? mouseMeaning(store.state(), event) : meaning(store.state(), event.key);
+      if (intent === null) continue;
       if (!isCommand(intent)) {
         store.apply(intent);
         continue;

@@ -17,7 +17,7 @@ import { createStore } from './create-store.ts';
 import { editPlace } from './edit-place.ts';
 import { firstRows } from './first-rows.ts';
 import { frameText } from './frame-text.ts';
-import { handleKeys, type KeyMeaning } from './handle-keys.ts';
+import { handleKeys, type KeyMeaning, type MouseMeaning } from './handle-keys.ts';
 import { runCommand } from './run-command.ts';
 import { sourceLoader } from './source-loader.ts';
 import { type Theme, themeOf } from './theme.ts';
@@ -28,6 +28,8 @@ export interface ScreenMachine {
   readonly initialState: (settings: Settings, size: Size, runs: RunCollection) => State;
   readonly reduce: (state: State, action: Action) => State;
   readonly meaning: KeyMeaning;
+  /** What a press or a step of the wheel at a cell of the screen means; null for nothing. */
+  readonly mouseMeaning: MouseMeaning;
   readonly screenOf: (state: State) => Screen;
 }
 
@@ -63,7 +65,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
     };
     const crash = (error: unknown): void => end(crashExitCode, describeCrash(error));
     const held = holdTerminal(terminal, {
-      onKeys: (events) => handleKeys(events, store, machine.meaning, (command) => runCommand(command, world)),
+      onKeys: (events) => handleKeys(events, store, machine, (command) => runCommand(command, world)),
       onResized: (size) => store.apply({ kind: 'resized', size }),
       describe: describeCrash,
       align: alignColumns,
@@ -90,11 +92,13 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
     };
     const drawPlainly = (): void =>
       held.frames.show(frameText(machine.screenOf(store.state()), theme(store.state())));
+    const followMouse = (): void => held.setMouse(store.state().isMouse);
     const endPlainDrawing = store.subscribe(drawPlainly);
     const subscriptions = [
       store.subscribe(bodies.follow),
       store.subscribe(searcher.follow),
       store.subscribe(sources.follow),
+      store.subscribe(followMouse),
       feed.subscribe(() => store.apply({ kind: 'runs-changed', runs: feed.current() })),
       endPlainDrawing,
     ];
@@ -110,6 +114,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
       if (isOver) unmount();
     };
     try {
+      followMouse();
       drawPlainly();
       bodies.follow();
     } catch (error) {

@@ -61,6 +61,7 @@ const machine: ScreenMachine = {
     if (key === 'x') strike();
     return { kind: 'noticed', text: `key ${key}` };
   },
+  mouseMeaning: (_state, { gesture, column, row }) => ({ kind: 'noticed', text: `${gesture} at ${column},${row}` }),
   screenOf(state) {
     if (fault === 'start') throw new Error(attack);
     if (fault === 'draw' && state.notice === 'key x') throw new Error(attack);

@@ -13,7 +13,18 @@ function keysOf(chunks: readonly (string | Uint8Array)[], flush = false): string
     events.push(...parsed.events);
   }
   if (flush) events.push(...flushKeys(state).events);
-  return events.map((event) => (event.kind === 'key' ? event.key : `paste(${event.byteLength})`)).join(' ');
+  return events.map(nameOf).join(' ');
+}
+
+function nameOf(event: KeyEvent): string {
+  switch (event.kind) {
+    case 'key':
+      return event.key;
+    case 'paste':
+      return `paste(${event.byteLength})`;
+    case 'mouse':
+      return `${event.gesture}(${event.column},${event.row})`;
+  }
 }
 
 describe('keys', () => {
@@ -41,6 +52,12 @@ describe('keys', () => {
   });
 });
 
+test('the left button and the wheel at their cells, from 0', () => {
+  expect(keysOf(['a\x1b[<0;12;7M\x1b[<0;12;7mb\x1b[<64;1;1M\x1b[<65;300;', '90Mj'])).toBe(
+    'a press(11,6) b wheel-up(0,0) wheel-down(299,89) j',
+  );
+});
+
 describe('passed over', () => {
   test.each([
     ['an unknown sequence', '\x1b[99;99xj', 'j'],
@@ -48,7 +65,12 @@ describe('passed over', () => {
     ['a function key of the Linux console', '\x1b[[Aj', 'j'],
     ['arrows with a modifier', '\x1b[1;5A\x1b[1;2Bj', 'j'],
     ['alt chords', '\x1bx\x1bjk', 'k'],
-    ['a mouse report of xterm', '\x1b[<0;12;7M\x1b[<0;12;7mj', 'j'],
+    [
+      'the mouse let go, dragged, with another button, with a modifier',
+      '\x1b[<0;12;7m\x1b[<32;12;7M\x1b[<2;1;1M\x1b[<4;1;1Mj',
+      'j',
+    ],
+    ['mouse reports of no cell', '\x1b[<0;0;7M\x1b[<0;99999;7M\x1b[<0;7M\x1b[<;;M\x1b[<0;1;1;1Mj', 'j'],
     ['a mouse report of X10, whatever its bytes', '\x1b[Mq!!j', 'j'],
     ['a mouse report of urxvt', '\x1b[32;12;7Mj', 'j'],
     ['focus reports', '\x1b[I\x1b[Oj', 'j'],

@@ -22,7 +22,10 @@ let stop: () => void;
 
 const names = () =>
   heard.map((events) =>
-    events.map((event) => (event.kind === 'key' ? event.key : `paste(${event.byteLength})`)),
+    events.map((event) => {
+      if (event.kind === 'mouse') return event.gesture;
+      return event.kind === 'key' ? event.key : `paste(${event.byteLength})`;
+    }),
   );
 
 beforeEach(() => {
@@ -116,4 +119,21 @@ test('after the end nothing is read or heard', () => {
   keyboard.type('j');
   expect(names()).toEqual([]);
   expect(keyboard.isReading).toBe(false);
+});
+
+test('the mouse is heard only while it is asked for', () => {
+  keyboard.type('\x1b[<0;1;1Mj');
+  expect(names()).toEqual([['j']]);
+  stop();
+  heard = [];
+  let isHeard = true;
+  stop = readKeys(
+    keyboard,
+    (events) => heard.push(events),
+    () => isHeard,
+  );
+  keyboard.type('\x1b[<0;1;1Mj\x1b[<65;1;1M');
+  isHeard = false;
+  keyboard.type('\x1b[<65;1;1M');
+  expect(names()).toEqual([['press', 'j', 'wheel-down']]);
 });

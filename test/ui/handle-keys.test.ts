@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { mouseMeaning } from '../../source/presentation/mouse-meaning.ts';
 import type { Command } from '../../source/state/command.ts';
 import { actionForKey } from '../../source/state/keymap.ts';
 import { reduce } from '../../source/state/reduce.ts';
@@ -11,11 +12,13 @@ import { stateOf } from '../helpers/session-state.ts';
 let store: Store;
 let commands: Command[];
 
+const meanings = { meaning: actionForKey, mouseMeaning };
+
 const press = (...keys: string[]) =>
   handleKeys(
     keys.map((key) => ({ kind: 'key', key })),
     store,
-    actionForKey,
+    meanings,
     (command) => commands.push(command),
   );
 
@@ -43,7 +46,7 @@ describe('keys', () => {
   });
 
   test('that ask something of the world become commands', () => {
-    press('j', 'y', 'ctrl-z', 'q');
+    press('j', 'y', 'y', 'escape', 'ctrl-z', 'q');
     expect(commands).toEqual([
       { kind: 'copy-text', text: 'run_1', what: 'run id' },
       { kind: 'suspend' },
@@ -61,7 +64,7 @@ describe('keys', () => {
   });
 
   test('of a paste are not taken, and the person is told', () => {
-    handleKeys([{ kind: 'paste', byteLength: 1_048_576 }], store, actionForKey, () => {});
+    handleKeys([{ kind: 'paste', byteLength: 1_048_576 }], store, meanings, () => {});
     expect(store.state().notice).toBe('ignored a paste of 1,048,576 bytes');
   });
 });

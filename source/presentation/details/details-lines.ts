@@ -1,10 +1,13 @@
 /** The details pane: the window of its rows, in two columns where the overview has two. */
+import { jsonNeedle } from '../../model/json-needle.ts';
 import { noRow } from '../../model/run-index.ts';
 import { subtreeTimes } from '../../model/subtree-times.ts';
 import type { DetailRow, DetailRows } from '../../state/detail-row.ts';
 import { detailColumns, detailRows } from '../../state/detail-rows.ts';
+import { jsonFindText } from '../../state/json-find-matches.ts';
 import type { State } from '../../state/state.ts';
 import type { Line, Segment } from '../line.ts';
+import { markMatches } from '../mark-matches.ts';
 import {
   blank,
   cutSegments,
@@ -18,13 +21,14 @@ import { zoneOf } from '../time-telling.ts';
 import { cursorSegment } from '../tree-row.ts';
 import { own } from '../visible.ts';
 import { drawRow } from './draw-row.ts';
+import { escapedText } from './json-row.ts';
 import { rowColumns } from './row-columns.ts';
 import { marginCells, type RowContext, type RowDrawing } from './row-drawing.ts';
 import { wrapSegments } from './wrap-segments.ts';
 
 /** What the details depend on. */
 export type DetailsDrawing = Parameters<typeof detailRows>[0] &
-  Pick<State, 'settings' | 'timeMode' | 'isUtc' | 'isWrapped' | 'left'>;
+  Pick<State, 'settings' | 'timeMode' | 'isUtc' | 'isWrapped' | 'left' | 'find' | 'jsonFind'>;
 
 /** A column of rows and how it is looked at. */
 interface Column {
@@ -72,12 +76,78 @@ export function detailsLines(state: DetailsDrawing, widthCells: number, heightRo
   });
 }
 
+/** What stands at a cell of the pane below its title: the row's place in its column, the line it is drawn in and the cell of that. */
+export interface DetailAt {
+  readonly place: number;
+  readonly column: 'left' | 'right';
+  readonly line: Line;
+  readonly cell: number;
+}
+
+/** The row at a cell, both counted from 0; null where none stands there. */
+export function detailRowAt(
+  state: DetailsDrawing,
+  widthCells: number,
+  heightRows: number,
+  { row, column }: { readonly row: number; readonly column: number },
+): DetailAt | null {
+  const { details } = state;
+  const columns = detailColumns(state);
+  if (columns === null) {
+    const hasKeys = state.pane === 'details';
+    const drawn = columnDrawing(
+      {
+        rows: detailRows(state),
+        width: widthCells,
+        top: details.top,
+        cursor: hasKeys ? details.cursor : -1,
+        left: 0,
+      },
+      state,
+      heightRows,
+    );
+    return atLine(drawn, row, { column: details.column, cell: column });
+  }
+  const leftWidth = Math.max(1, Math.floor((widthCells - separatorCells) / 2));
+  const side = column < leftWidth + separatorCells ? ('left' as const) : ('right' as const);
+  const isActive = side === details.column;
+  const width = side === 'left' ? leftWidth : Math.max(1, widthCells - separatorCells - leftWidth);
+  const drawn = columnDrawing(
+    { rows: columns[side], width, top: isActive ? details.top : 0, cursor: -1, left: 0 },
+    state,
+    heightRows,
+  );
+  const cell = side === 'left' ? column : column - leftWidth - separatorCells;
+  return atLine(drawn, row, { column: side, cell });
+}
+
+function atLine(
+  { lines, places }: ColumnDrawing,
+  row: number,
+  at: Pick<DetailAt, 'column' | 'cell'>,
+): DetailAt | null {
+  const line = lines[row];
+  const place = places[row];
+  return line === undefined || place === undefined ? null : { place, line, ...at };
+}
+
+/** Lines of a column, and the place of the row that each belongs to; there are fewer places where blank lines fill it up. */
+interface ColumnDrawing {
+  readonly lines: readonly Line[];
+  readonly places: readonly number[];
+}
+
 function columnLines(column: Column, state: DetailsDrawing, heightRows: number): readonly Line[] {
+  return columnDrawing(column, state, heightRows).lines;
+}
+
+function columnDrawing(column: Column, state: DetailsDrawing, heightRows: number): ColumnDrawing {
   const rows: DetailRow[] = [];
   const last = Math.min(column.top + heightRows, column.rows.count);
   for (let index = column.top; index < last; index += 1) rows.push(column.rows.at(index));
   const context = contextOf(state, column, rows, heightRows);
   const lines: Line[] = [];
+  const places: number[] = [];
   let startOfCursor = 0;
   let endOfCursor = 0;
   for (const [place, row] of rows.entries()) {
@@ -85,13 +155,24 @@ function columnLines(column: Column, state: DetailsDrawing, heightRows: number):
     // A row above the cursor may take many lines; the cursor's own must still be seen.
     if (lines.length >= heightRows && (column.cursor < column.top + place || column.cursor < 0)) break;
     if (isCursor) startOfCursor = lines.length;
-    lines.push(...rowLines(drawRow(row, context), isCursor, column, state, heightRows));
+    for (const line of rowLines(markedRow(row, context), isCursor, column, state, heightRows)) {
+      lines.push(line);
+      places.push(column.top + place);
+    }
     if (isCursor) endOfCursor = lines.length;
   }
   const skipped = Math.max(0, Math.min(startOfCursor, endOfCursor - heightRows));
   const shown = lines.slice(skipped, skipped + heightRows);
   while (shown.length < heightRows) shown.push(blankLine(column.width));
-  return shown;
+  return { lines: shown, places: places.slice(skipped, skipped + heightRows) };
+}
+
+/** A row with what a find matches in it marked. */
+function markedRow(row: DetailRow, context: RowContext): RowDrawing {
+  const drawn = drawRow(row, context);
+  if (context.find === null) return drawn;
+  const { text } = context.find;
+  return { ...drawn, body: markMatches(drawn.body, row.kind === 'json' ? escapedText(text) : text) };
 }
 
 function rowLines(
@@ -135,6 +216,7 @@ function contextOf(
   heightRows: number,
 ): RowContext {
   const { runs, cursor, timeMode, isWrapped } = state;
+  const text = jsonFindText(state);
   const longReach = column.width * linesOfRow(isWrapped, heightRows);
   const hasRun = cursor !== noRow && cursor < runs.index.size;
   const root = hasRun ? (runs.forest.root[cursor] ?? cursor) : noRow;
@@ -150,6 +232,7 @@ function contextOf(
     reach: isWrapped ? longReach : column.width + column.left,
     longReach,
     columns: rowColumns(rows, column.width),
+    find: text === '' ? null : { text, needle: jsonNeedle(text) },
   };
 }
 

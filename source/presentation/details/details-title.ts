@@ -2,35 +2,55 @@
 import { noRow } from '../../model/run-index.ts';
 import { type DetailsView, detailTabs } from '../../state/detail-rows.ts';
 import type { DetailsTab, Settings } from '../../state/state.ts';
+import { cellSegment } from '../cell-segment.ts';
 import type { Line, Segment } from '../line.ts';
 import { runName } from '../run-name.ts';
 import { fitSegments, segment, segmentsWidth } from '../segments.ts';
-import { own, visibleStart } from '../visible.ts';
-import { cutToWidth, widthCells } from '../width.ts';
+import { own, visible, visibleStart } from '../visible.ts';
+import { cutStartToWidth, cutToWidth, widthCells } from '../width.ts';
+import { selectedPath } from './selected-path.ts';
 
 const leastName = 6;
 const leastId = 6;
 
-/** `─ ship-label  run_a81f…  ─ overview │ [attempts] │ error │ payload │ json ────────`, exactly `widthCells`. */
-export function detailsTitle(
-  state: DetailsView & { readonly settings: Pick<Settings, 'isAscii'> },
-  widthCells: number,
-): Line {
-  const { isAscii } = state.settings;
-  const rule = isAscii ? '-' : '─';
-  const tabs = tabSegments(state, widthCells, isAscii);
-  const room = widthCells - segmentsWidth(tabs) - 4;
-  const name = nameSegments(state, room, rule);
+/**
+ * `─ ship-label  run_a81f…  ─ overview │ [attempts] │ error │ payload │ json ────────`, exactly `widthCells`; on a value of JSON its path in
+ * place of the run.
+ */
+export function detailsTitle(state: TitleView, widthCells: number): Line {
+  const { name, tabs, rule } = titleParts(state, widthCells);
   const used = segmentsWidth(name) + segmentsWidth(tabs);
   const line = [...name, ...tabs, segment(own(rule.repeat(Math.max(0, widthCells - used))), 'dim')];
   return { segments: fitSegments(line, widthCells), isSelected: false };
 }
 
-function nameSegments({ runs, cursor }: DetailsView, room: number, rule: string): readonly Segment[] {
+/** The tab that stands at a cell of the title; null where none does. */
+export function tabAt(state: TitleView, widthCells: number, column: number): DetailsTab | null {
+  const { name, tabs } = titleParts(state, widthCells);
+  const found = cellSegment(tabs, column - segmentsWidth(name));
+  if (found === null || column < segmentsWidth(name)) return null;
+  const text = found.segment.text.replace(/^\[(.*)\]$/, '$1');
+  return detailTabs(state).find((tab) => tab === text) ?? null;
+}
+
+type TitleView = DetailsView & { readonly settings: Pick<Settings, 'isAscii'> };
+
+function titleParts(state: TitleView, widthCells: number) {
+  const { isAscii } = state.settings;
+  const rule = isAscii ? '-' : '─';
+  const tabs = tabSegments(state, widthCells, isAscii);
+  const room = widthCells - segmentsWidth(tabs) - 4;
+  return { name: nameSegments(state, room, rule), tabs, rule };
+}
+
+function nameSegments(state: DetailsView, room: number, rule: string): readonly Segment[] {
+  const { runs, cursor } = state;
   const start = segment(own(`${rule} `), 'dim');
   if (!hasRun({ runs, cursor }) || room < leastName + 5) return [start];
   const end = segment(own(`  ${rule} `), 'dim');
   const left = room - 6;
+  const path = selectedPath(state);
+  if (path !== null) return [start, segment(cutStartToWidth(visible(path), left), 'key'), end];
   const name = cutToWidth(runName(runs.index, cursor), Math.max(leastName, left));
   const segments = [start, segment(name, 'strong')];
   const idRoom = left - widthCells(name) - 2;
