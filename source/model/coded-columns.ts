@@ -27,12 +27,20 @@ export function codedFacts(columns: RunColumns): CodedFacts {
         const own = columns.ownError.get(row);
         return (own >= 0 && test(own)) || attempts.someError(row, test);
       },
-      textKey: (error) => errors.textKey(error),
+      get messageCount() {
+        return errors.messageCount;
+      },
+      get nameCount() {
+        return errors.nameCount;
+      },
+      messageCode: (error) => errors.messageCode(error),
+      nameCode: (error) => errors.nameCode(error),
       name: (error) => errors.nameOf(error),
       message: (error) => errors.messageOf(error),
       isCut: (error) => errors.isCut(error),
       messageSearch: (text) => errors.messageSearch(text),
     },
+    tagsSearch: (text) => columns.tagsSearch(text),
     listedAttempts: (row) => attempts.count(row),
     idSearch: (text) => ids.search(text),
   };

@@ -14,8 +14,12 @@ export interface CodedFact<Value> {
 export interface CodedErrors {
   /** Whether any of a row's errors passes; `test` gets its code, not below 0. */
   some(row: number, test: (error: number) => boolean): boolean;
-  /** The same for errors of the same name and message. A whole number from 0, of 53 bits at most. */
-  textKey(error: number): number;
+  /** No less than the distinct messages and names that there are. */
+  readonly messageCount: number;
+  readonly nameCount: number;
+  /** The codes of an error's message and name; −1 for none. */
+  messageCode(error: number): number;
+  nameCode(error: number): number;
   name(error: number): string | null;
   message(error: number): string | null;
   /** Whether name or message are only their beginnings, with their size: the whole is in the run's document. */
@@ -31,6 +35,8 @@ export interface CodedFacts {
   /** Whole lists: runs with the same tags have the same code. */
   readonly tags: CodedFact<readonly string[]>;
   readonly errors: CodedErrors;
+  /** What tells whether any tag of a list may hold a text in lower case: never no where one does, seldom yes where none does. */
+  tagsSearch(lowerCaseText: string): (list: number) => boolean;
   /** How many attempts are listed. */
   listedAttempts(row: number): number;
   /** What tells whether a row's id holds a text; both are taken in lower case. Makes no string for most ids. */

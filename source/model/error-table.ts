@@ -74,9 +74,21 @@ export class ErrorTable {
     return (this.nameOf(code)?.length ?? 0) > longestName;
   }
 
-  /** The same for errors of the same name and message. */
-  textKey(code: number): number {
-    return (this.#name.get(code) + 1) * 0x1_0000_0000 + this.#message.get(code) + 1;
+  get messageCount(): number {
+    return this.#messages.size;
+  }
+
+  /** No less than the distinct names: other repeated texts are counted too. */
+  get nameCount(): number {
+    return this.#texts.size;
+  }
+
+  messageCode(code: number): number {
+    return this.#message.get(code);
+  }
+
+  nameCode(code: number): number {
+    return this.#name.get(code);
   }
 
   /** What tells whether an error's message holds a text; both are taken in lower case. */

@@ -5,28 +5,41 @@ const lowerCase: Uint8Array = Uint8Array.from({ length: 256 }, (_, unit) =>
   String.fromCharCode(unit).toLowerCase().charCodeAt(0),
 );
 
-/** The units of a text that is in lower case already; null where one of them is above 255: no such bytes hold it. */
-export function unitsOfText(lowerCaseText: string): Uint8Array | null {
-  const units = new Uint8Array(lowerCaseText.length);
+/**
+ * What tells whether bytes from `start` to `end`, taken in lower case, hold a text that is in lower case already; null where one of its
+ * units is above 255: no such bytes hold it. Looks at few of the bytes (Horspool).
+ */
+export function foldedSearch(
+  lowerCaseText: string,
+): ((bytes: Uint8Array, start: number, end: number) => boolean) | null {
+  const wanted = unitsOfText(lowerCaseText);
+  if (wanted === null) return null;
+  const last = wanted.length - 1;
+  if (last < 0) return () => true;
+  const steps = new Int32Array(256).fill(wanted.length);
+  for (let place = 0; place < last; place++) steps[wanted[place] as number] = last - place;
+  const lastUnit = wanted[last] as number;
+  return (bytes, start, end) => {
+    for (let at = start + last; at < end; ) {
+      const unit = lowerCase[bytes[at] as number] as number;
+      if (unit === lastUnit) {
+        let place = last - 1;
+        const begin = at - last;
+        while (place >= 0 && lowerCase[bytes[begin + place] as number] === wanted[place]) place--;
+        if (place < 0) return true;
+      }
+      at += steps[unit] as number;
+    }
+    return false;
+  };
+}
+
+function unitsOfText(text: string): Uint8Array | null {
+  const units = new Uint8Array(text.length);
   for (let index = 0; index < units.length; index++) {
-    const unit = lowerCaseText.charCodeAt(index);
+    const unit = text.charCodeAt(index);
     if (unit > 255) return null;
     units[index] = unit;
   }
   return units;
-}
-
-/** Whether `bytes` from `start` to `end` hold `wanted`, taken in lower case. */
-export function holdsFolded(bytes: Uint8Array, start: number, end: number, wanted: Uint8Array): boolean {
-  const { length } = wanted;
-  if (length === 0) return true;
-  const first = wanted[0] as number;
-  const last = end - length;
-  for (let at = start; at <= last; at++) {
-    if (lowerCase[bytes[at] as number] !== first) continue;
-    let matched = 1;
-    while (matched < length && lowerCase[bytes[at + matched] as number] === wanted[matched]) matched++;
-    if (matched === length) return true;
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
 /** Texts by row and rows by text, in a few flat arrays: a Map of a million strings would take more than all other facts together. */
-import { holdsFolded, unitsOfText } from './folded-search.ts';
+import { foldedSearch } from './folded-search.ts';
 import { grownLength } from './grown-length.ts';
 
 /** Rows count from 0 in the order of `add`. Any text is an id, lone surrogates included. */
@@ -59,12 +59,10 @@ export class IdTable {
 
   /** What tells whether the text of a row holds another; both are taken in lower case. Makes no string but for texts beyond Latin-1. */
   search(lowerCaseText: string): (row: number) => boolean {
-    const wanted = unitsOfText(lowerCaseText);
+    const search = foldedSearch(lowerCaseText);
     return (row) => {
       if (this.#isWide(row)) return this.textOf(row).toLowerCase().includes(lowerCaseText);
-      return (
-        wanted !== null && holdsFolded(this.#units, this.#startOf(row), this.#ends[row] as number, wanted)
-      );
+      return search?.(this.#units, this.#startOf(row), this.#ends[row] as number) ?? false;
     };
   }
 

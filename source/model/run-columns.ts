@@ -142,6 +142,11 @@ export class RunColumns {
     return this.#tags.get(row);
   }
 
+  /** Lists are texts with the length of each tag before it: what is found in one may, but seldom does, reach over two tags. */
+  tagsSearch(lowerCaseText: string): (list: number) => boolean {
+    return this.#tagLists.search(lowerCaseText);
+  }
+
   tagsOfList(list: number): readonly string[] {
     return tagsOfText(this.#tagLists.textOf(list));
   }

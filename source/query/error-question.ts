@@ -8,11 +8,27 @@ export function errorText(name: string | null, message: string | null): string |
   return `${name}: ${message}`;
 }
 
+const notAsked = 3;
+
 /** Whether an error of a row passes a test of its text, which is asked once of each distinct one. */
 export function errorQuestion(errors: CodedErrors, test: (text: string) => boolean): RowQuestion {
-  return questionOf(errors, (error) => {
+  const ask = (error: number): FilterAnswer => {
+    if (errors.isCut(error)) return open;
     const text = errorText(errors.name(error), errors.message(error));
-    return text !== null && test(text);
+    return answerOf(text !== null && test(text));
+  };
+  const answers = new Uint8Array(errors.messageCount).fill(notAsked);
+  const nameOfAnswer = new Int32Array(errors.messageCount);
+  return questionOf(errors, (error) => {
+    const message = errors.messageCode(error);
+    const known = message < 0 ? undefined : answers[message];
+    if (known === undefined) return ask(error);
+    const name = errors.nameCode(error);
+    if (known !== notAsked) return nameOfAnswer[message] === name ? (known as FilterAnswer) : ask(error);
+    const answer = ask(error);
+    answers[message] = answer;
+    nameOfAnswer[message] = name;
+    return answer;
   });
 }
 
@@ -23,37 +39,41 @@ export function errorTextQuestion(errors: CodedErrors, lowerCaseText: string): R
   if (lowerCaseText === '' || lowerCaseText.includes(':') || lowerCaseText.startsWith(' '))
     return errorQuestion(errors, isIn);
   const isInMessage = errors.messageSearch(lowerCaseText);
-  const isInName = new Map<string, boolean>();
+  const ofNames = remembering(errors.nameCount, (error) => isIn(errors.name(error) ?? ''));
+  const ofMessages = remembering(errors.messageCount, isInMessage);
   return questionOf(errors, (error) => {
-    if (isInMessage(error)) return true;
-    const name = errors.name(error);
-    if (name === null) return false;
-    let answer = isInName.get(name);
-    if (answer === undefined) {
-      answer = isIn(name);
-      isInName.set(name, answer);
-    }
-    return answer;
+    if (errors.isCut(error)) return open;
+    return answerOf(ofNames(errors.nameCode(error), error) || ofMessages(errors.messageCode(error), error));
   });
 }
 
-/** Of an error that the index keeps only the beginning of the answer is open. */
-function questionOf(errors: CodedErrors, test: (error: number) => boolean): RowQuestion {
-  const answers = new Map<number, FilterAnswer>();
-  let isAnyOpen = false;
-  const ask = (error: number): FilterAnswer => {
-    const key = errors.textKey(error);
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const answer = errors.isCut(error) ? open : answerOf(test(error));
-    isAnyOpen ||= answer === open;
-    answers.set(key, answer);
-    return answer;
+/** A test of what has a code, asked once of each code; no code passes none. */
+function remembering(
+  size: number,
+  test: (error: number) => boolean,
+): (code: number, error: number) => boolean {
+  const answers = new Uint8Array(size).fill(notAsked);
+  return (code, error) => {
+    if (code < 0) return false;
+    const known = answers[code];
+    if (known === no || known === yes) return known === yes;
+    const isPassed = test(error);
+    answers[code] = answerOf(isPassed);
+    return isPassed;
   };
-  const isYes = (error: number): boolean => ask(error) === yes;
-  const isOpen = (error: number): boolean => ask(error) === open;
+}
+
+/** Yes where one error is answered so, open where one is open and none yes. */
+function questionOf(errors: CodedErrors, ask: (error: number) => FilterAnswer): RowQuestion {
+  let isAnyOpen = false;
+  const isYes = (error: number): boolean => {
+    const answer = ask(error);
+    isAnyOpen ||= answer === open;
+    return answer === yes;
+  };
   return (row) => {
+    isAnyOpen = false;
     if (errors.some(row, isYes)) return yes;
-    return isAnyOpen && errors.some(row, isOpen) ? open : no;
+    return isAnyOpen ? open : no;
   };
 }

@@ -1,5 +1,10 @@
 /** Whole values with `*` for any run of characters; case counts. */
 
+/** The longest run of characters that every text of a glob's form holds. */
+export function longestPart(glob: string): string {
+  return glob.split('*').reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+}
+
 /** What tells whether a whole text is of a glob's form. Linear in the text for each part between two `*`. */
 export function globMatcher(glob: string): (text: string) => boolean {
   const parts = glob.split(/\*+/);

@@ -17,7 +17,7 @@ import type {
   TimeField,
 } from './filter-expression.ts';
 import { lastMsOf, momentMs } from './filter-moment.ts';
-import { globMatcher } from './glob.ts';
+import { globMatcher, longestPart } from './glob.ts';
 import { isQuestion } from './is-question.ts';
 import { isStatusMatch } from './status-words.ts';
 
@@ -28,7 +28,7 @@ export function rowQuestion(term: FilterTerm, context: FilterContext): RowQuesti
     case 'text':
       return textQuestion(term, index);
     case 'status':
-      return codedQuestion(index.coded.state, (state) => isStatusMatch(term, state));
+      return codedQuestion(index.coded.state, (state) => isStatusMatch(term, state()));
     case 'name':
       return nameQuestion(term, index);
     case 'error-text':
@@ -57,8 +57,9 @@ export function rowQuestion(term: FilterTerm, context: FilterContext): RowQuesti
 function textQuestion({ text }: TextTerm, index: RunIndex): RowQuestion {
   const lowered = text.toLowerCase();
   const isIn = (candidate: string): boolean => candidate.toLowerCase().includes(lowered);
-  const ofTask = codedQuestion(index.coded.task, isIn);
-  const ofTags = codedQuestion(index.coded.tags, (tags) => tags.some(isIn));
+  const ofTask = codedQuestion(index.coded.task, (task) => isIn(task()));
+  const mayBeInTags = index.coded.tagsSearch(lowered);
+  const ofTags = codedQuestion(index.coded.tags, (tags, list) => mayBeInTags(list) && tags().some(isIn));
   const ofErrors = errorTextQuestion(index.coded.errors, lowered);
   const isInId = index.coded.idSearch(lowered);
   return (row) => (ofTask(row) === yes || ofTags(row) === yes || isInId(row) ? yes : ofErrors(row));
@@ -66,10 +67,17 @@ function textQuestion({ text }: TextTerm, index: RunIndex): RowQuestion {
 
 function nameQuestion({ field, glob }: NameTerm, index: RunIndex): RowQuestion {
   const isMatch = globMatcher(glob);
-  if (field === 'task') return codedQuestion(index.coded.task, isMatch);
-  if (field === 'version') return codedQuestion(index.coded.version, isMatch);
-  if (field === 'tag') return codedQuestion(index.coded.tags, (tags) => tags.some(isMatch));
-  if (glob.includes('*')) return (row) => answerOf(isMatch(index.id(row)));
+  if (field === 'task') return codedQuestion(index.coded.task, (task) => isMatch(task()));
+  if (field === 'version') return codedQuestion(index.coded.version, (version) => isMatch(version()));
+  const literal = longestPart(glob).toLowerCase();
+  if (field === 'tag') {
+    const mayBeInTags = index.coded.tagsSearch(literal);
+    return codedQuestion(index.coded.tags, (tags, list) => mayBeInTags(list) && tags().some(isMatch));
+  }
+  if (glob.includes('*')) {
+    const mayBeInId = index.coded.idSearch(literal);
+    return (row) => answerOf(mayBeInId(row) && isMatch(index.id(row)));
+  }
   const wanted = index.rowOf(glob);
   return (row) => answerOf(row === wanted);
 }
@@ -156,7 +164,7 @@ function hasQuestion(word: HasWord, index: RunIndex, forest: Forest): RowQuestio
     case 'attempts':
       return (row) => answerOf(index.coded.listedAttempts(row) > 0);
     case 'tags':
-      return codedQuestion(index.coded.tags, (tags) => tags.length > 0);
+      return codedQuestion(index.coded.tags, (tags) => tags().length > 0);
     default:
       return (row) => (isPartTold(index, row, word) ? open : no);
   }
