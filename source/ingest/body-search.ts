@@ -7,7 +7,7 @@ import type { JsonNeedle } from '../model/json-needle.ts';
 import { JsonSearch } from '../model/json-search.ts';
 import { isEscaped } from '../model/json-spelling.ts';
 import type { DocumentPlaces } from './document-places.ts';
-import type { ReadBytes } from './load-run.ts';
+import type { ReadBytes } from './documents-again.ts';
 import { RunsInDocument } from './runs-in-document.ts';
 import { StringTracker } from './string-tracker.ts';
 

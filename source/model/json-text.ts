@@ -30,6 +30,11 @@ export function stringText(tree: JsonTree, node: number, limitBytes = defaultLim
   );
 }
 
+/** As `stringText`, from a later character on: `from` is an offset in the tree's bytes at which one begins. */
+export function stringTextFrom(tree: JsonTree, node: number, from: number, limitBytes: number): JsonText {
+  return decodedString(tree.bytes, from, Math.max(from, (tree.end[node] ?? 0) - 1), limitBytes);
+}
+
 /** A node's JSON text as it stands in the bytes: a number with all its digits, a container with its white space. */
 export function sourceText(tree: JsonTree, node: number, limitBytes = defaultLimitBytes): JsonText {
   const start = tree.start[node] ?? 0;

@@ -23,6 +23,22 @@ export function nodesWith(needle: JsonNeedle, tree: JsonTree, top = 0): Int32Arr
   return found.toArray();
 }
 
+/** Those of some nodes whose key, string, number or word holds the text; a search of each by itself. */
+export function nodesAmong(needle: JsonNeedle, tree: JsonTree, nodes: Int32Array, top = 0): Int32Array {
+  return nodes.filter((node) => {
+    const keyEnd = node === top ? 0 : (tree.keyEnd[node] ?? 0);
+    const isInKey =
+      keyEnd > 0 && (tree.keyStart[node] ?? -1) >= 0 && has(needle, tree, tree.keyStart[node] ?? 0, keyEnd);
+    return (
+      isInKey || (!isContainer(tree, node) && has(needle, tree, tree.start[node] ?? 0, tree.end[node] ?? 0))
+    );
+  });
+}
+
+function has(needle: JsonNeedle, tree: JsonTree, start: number, end: number): boolean {
+  return new JsonSearch(needle, tree.bytes, end).next(start) >= 0;
+}
+
 function tokenStart(tree: JsonTree, node: number): number {
   const keyStart = tree.keyStart[node] ?? -1;
   return keyStart < 0 ? (tree.start[node] ?? 0) : keyStart;

@@ -45,7 +45,8 @@ export function placeOf({ runs, rootOrder, find }: FindView & Pick<State, 'find'
   return low;
 }
 
-function isNarrower(text: string, than: string): boolean {
+/** Whether what a text matches is among what another matched: it goes on from that, and not with more cases. */
+export function isNarrower(text: string, than: string): boolean {
   return than !== '' && text.startsWith(than) && (isCaseCounted(text) || !isCaseCounted(than));
 }
 

@@ -154,6 +154,7 @@ export function emptiedFind(find: FindState): FindState {
   return { ...noFind, past: find.past, pastAt: find.past.length };
 }
 
-function pastWith(past: readonly string[], text: string): readonly string[] {
+/** Finds entered so far with one more, the newest last. */
+export function pastWith(past: readonly string[], text: string): readonly string[] {
   return [...past.filter((one) => one !== text), text].slice(-mostPastFinds);
 }

@@ -46,7 +46,7 @@ const hintedByTable = new WeakMap<KeyTable, readonly KeyBinding[]>();
 
 /** `n` steps through failures where there is no find: `e` is hinted at for that. */
 function isUseful(one: KeyBinding, state: State): boolean {
-  if (one.hint?.text === 'next match' && state.find.text === '') return false;
+  if (one.hint?.text === 'next match' && state.find.text === '' && state.jsonFind.text === '') return false;
   return one.isAvailable(state);
 }
 

@@ -29,6 +29,7 @@ export function* attemptLines(
     reach: width,
     longReach: width,
     columns: rowColumns(rows, width),
+    find: null,
   };
   for (const each of rows) {
     const { head, body } = drawRow(each, context);

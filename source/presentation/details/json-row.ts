@@ -1,6 +1,6 @@
 /** A line of a JSON tree: fold sign, key, value; a folded container as `{…} 12 keys`, a long string cut with what is left of it. */
 import { isContainer, nodeKind } from '../../model/json-node.ts';
-import { keyText, sourceText, stringText } from '../../model/json-text.ts';
+import { keyText, sourceText, stringText, stringTextFrom } from '../../model/json-text.ts';
 import type { JsonKind, JsonTree } from '../../model/json-tree.ts';
 import { signedAddress, signedAddressReach } from '../../model/signed-address.ts';
 import type { DetailRow } from '../../state/detail-row.ts';
@@ -8,6 +8,7 @@ import { formatBytes, formatCount, formatCounted } from '../format-count.ts';
 import type { Segment, Tone, VisibleText } from '../line.ts';
 import { blank, cutSegments, segment, segmentsText, segmentsWidth } from '../segments.ts';
 import { own, visibleSegments } from '../visible.ts';
+import { shownFrom } from './match-in-string.ts';
 import { drawing, marginCells, type RowContext, type RowDrawing } from './row-drawing.ts';
 
 type JsonRow = Extract<DetailRow, { kind: 'json' }>;
@@ -24,7 +25,7 @@ export function jsonRow(row: JsonRow, context: RowContext): RowDrawing {
   if (isClosing) return drawing(head, [segment(own(brackets(tree, node)[1] ?? ''), 'plain')]);
   const key = node === row.top ? [] : keySegments(tree, node, context);
   const room = Math.max(8, context.reach - marginCells - segmentsWidth(head) - segmentsWidth(key));
-  return drawing(head, [...key, ...valueSegments(tree, node, isFolded, room)]);
+  return drawing(head, [...key, ...valueSegments(tree, node, isFolded, room, context)]);
 }
 
 function foldSign(isFolded: boolean, isAscii: boolean): string {
@@ -52,7 +53,13 @@ function keySegments(tree: JsonTree, node: number, context: RowContext): readonl
   return [...quoted(key.text, byteLength, 'key', cells, key.hiddenBytes > 0), segment(own(': '), 'dim')];
 }
 
-function valueSegments(tree: JsonTree, node: number, isFolded: boolean, room: number): readonly Segment[] {
+function valueSegments(
+  tree: JsonTree,
+  node: number,
+  isFolded: boolean,
+  room: number,
+  context: RowContext,
+): readonly Segment[] {
   const kind = nodeKind(tree, node);
   const count = tree.count[node] ?? 0;
   const byteLength = (tree.end[node] ?? 0) - (tree.start[node] ?? 0);
@@ -67,7 +74,14 @@ function valueSegments(tree: JsonTree, node: number, isFolded: boolean, room: nu
       const text = stringText(tree, node, Math.max(room * bytesACell, signedAddressReach));
       const address = signedAddress(text.text);
       if (address !== null) return addressSegments(address, byteLength, room);
-      return quoted(text.text, byteLength - 2, 'string', room, text.hiddenBytes > 0);
+      return quoted(
+        text.text,
+        byteLength - 2,
+        'string',
+        room,
+        text.hiddenBytes > 0,
+        laterPart(tree, node, room, context),
+      );
     }
     case 'number': {
       const digits = sourceText(tree, node, room * bytesACell);
@@ -79,6 +93,19 @@ function valueSegments(tree: JsonTree, node: number, isFolded: boolean, room: nu
     default:
       return [segment(own(kind), toneByWord[kind])];
   }
+}
+
+/** The part of a string around what a find matched in it, where that is further on than can be seen. */
+interface LaterPart {
+  readonly text: string;
+}
+
+function laterPart(tree: JsonTree, node: number, room: number, { find }: RowContext): LaterPart | null {
+  if (find === null) return null;
+  const near = Math.max(8, room - find.text.length - 12);
+  const from = shownFrom(tree, node, find.needle, near);
+  if (from === (tree.start[node] ?? 0) + 1) return null;
+  return { text: stringTextFrom(tree, node, from, room * bytesACell).text };
 }
 
 /** The query of a signed address is a secret: only how long it is is shown. */
@@ -103,9 +130,14 @@ function quoted(
   tone: Tone,
   cells: number,
   isCut: boolean,
+  later: LaterPart | null = null,
 ): readonly Segment[] {
-  const shown = visibleSegments(escaped(text), tone, cells * 2);
+  const shown = visibleSegments(escapedText(text), tone, cells * 2);
   const quote = segment(own('"'), tone);
+  if (later !== null && (isCut || segmentsWidth(shown) + 2 > cells)) {
+    const part = visibleSegments(escapedText(later.text), tone, cells * 2);
+    return [quote, segment(own('…'), 'dim'), ...withRest(part, byteLength, cells - 2, tone)];
+  }
   if (!isCut && segmentsWidth(shown) + 2 <= cells) return [quote, ...shown, quote];
   return [quote, ...withRest(shown, byteLength, cells - 1, tone)];
 }
@@ -134,6 +166,7 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['\t', '\\t'],
 ]);
 
-function escaped(text: string): string {
+/** A text as JSON rows show it. */
+export function escapedText(text: string): string {
   return text.replace(/["\\\n\r\t]/g, (character) => escapes.get(character) ?? character);
 }

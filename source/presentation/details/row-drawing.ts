@@ -1,4 +1,5 @@
 /** A detail row as it is drawn: a head that stays at the left, a body that is cut, scrolled or wrapped, a tail that needs room. */
+import type { JsonNeedle } from '../../model/json-needle.ts';
 import type { RunCollection } from '../../model/run-collection.ts';
 import type { TimeMode } from '../../state/state.ts';
 import type { Segment } from '../line.ts';
@@ -32,6 +33,14 @@ export interface RowContext {
   /** The same for a text that is always wrapped. */
   readonly longReach: number;
   readonly columns: RowColumns;
+  /** What a find marks in the rows; null for nothing. */
+  readonly find: RowFind | null;
+}
+
+/** A text that is found, and as it is searched for in JSON. */
+export interface RowFind {
+  readonly text: string;
+  readonly needle: JsonNeedle;
 }
 
 /** Widths that the rows of a window agree on, in cells. */
