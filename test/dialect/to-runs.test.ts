@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectDialect } from '../../source/dialect/detect.ts';
 import { dialectNames } from '../../source/dialect/dialects.ts';
 import { checkDocument, toRuns } from '../../source/dialect/to-runs.ts';
 import * as api from '../helpers/fixtures/api-documents.ts';
-import { fixtures } from '../helpers/fixtures/fixture-list.ts';
 import { orderFamily } from '../helpers/fixtures/order-family.ts';
 import { familyDocuments } from '../helpers/fixtures/run-documents.ts';
 
@@ -378,70 +376,3 @@ test('a value a million levels deep is no trouble anywhere', () => {
   }
   expect(detectDialect(deep)).toMatchObject({ dialect: null });
 });
-
-describe('whatever the value is, nothing is thrown', () => {
-  const holds = (value: unknown) => {
-    const detection = detectDialect(value);
-    for (const dialect of dialectNames) {
-      const { problems, total } = checkDocument(value, dialect);
-      expect(problems.length).toBe(Math.min(100, total));
-      for (const { pointer, message } of problems)
-        expect(`${pointer}${message}`).not.toMatch(/undefined|\[object/);
-      for (const one of toRuns(value, dialect).runs) {
-        expect(typeof one.id === 'string' && one.id !== '').toBe(true);
-        expect(
-          [one.status, one.version, one.taskIdentifier].every(
-            (text) => text === null || typeof text === 'string',
-          ),
-        ).toBe(true);
-        for (const { label, value: text } of one.extraFacts)
-          expect(`${label}${text}`.length).toBeLessThan(700);
-        expect(one.attempts.every(({ number }) => Number.isInteger(number) && number > 0)).toBe(true);
-      }
-    }
-    if (detection.dialect === null) expect(detection.found).not.toBe('');
-  };
-
-  test('any JSON', () => {
-    fc.assert(fc.property(fc.jsonValue(), holds), { numRuns: 500 });
-  });
-
-  test('fixtures with fields dropped, nulled and retyped', () => {
-    const documents = fixtures
-      .filter(({ path }) => path.endsWith('.json'))
-      .map(({ text }) => JSON.parse(text) as unknown);
-    const change = fc.tuple(fc.nat(), fc.oneof(fc.constant(undefined), fc.constant(null), fc.jsonValue()));
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...documents),
-        fc.array(change, { minLength: 1, maxLength: 4 }),
-        (document, changes) => {
-          const copy = JSON.parse(JSON.stringify(document)) as unknown;
-          for (const [place, value] of changes) changeAt(copy, place, value);
-          holds(JSON.parse(JSON.stringify(copy)));
-        },
-      ),
-      { numRuns: 1500 },
-    );
-  });
-});
-
-/** Replaces, or drops where undefined, one of all members of the document. */
-function changeAt(document: unknown, place: number, value: unknown): void {
-  const members: (readonly [Record<string, unknown>, string])[] = [];
-  const waiting: unknown[] = [document];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (typeof next !== 'object' || next === null) continue;
-    for (const key of Object.keys(next)) {
-      const holder = next as Record<string, unknown>;
-      members.push([holder, key]);
-      waiting.push(holder[key]);
-    }
-  }
-  const member = members[place % Math.max(1, members.length)];
-  if (member === undefined) return;
-  const [holder, key] = member;
-  if (value === undefined && !Array.isArray(holder)) delete holder[key];
-  else holder[key] = value ?? null;
-}

@@ -13,6 +13,7 @@ export const apiError: Dialect = {
   findProblems: (value) => findProblems('api-error', value),
   toRuns: (value) => {
     const words = isJsonObject(value) ? errorWords(value) : null;
-    return { runs: [], remark: words === null ? null : `API error: ${words}` };
+    if (words === null) return { runs: [], remark: null };
+    return { runs: [], remark: words === '' ? 'an API error without a message' : `API error: ${words}` };
   },
 };
