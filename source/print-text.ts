@@ -59,7 +59,7 @@ export async function printText(output: TextOutput): Promise<ExitCode> {
 }
 
 async function write(
-  { runs, readBytes }: ReadResult,
+  { runs, readBytes, loadMergedRun }: ReadResult,
   output: TextOutput,
   matched: RowMatches | null,
 ): Promise<void> {
@@ -70,7 +70,7 @@ async function write(
   if (options.print === 'json') return printJson(runs, options.sort, sink, matched);
   if (options.print === 'ndjson') {
     const rows = rowsInOrder(runs, options.sort, matched);
-    return printNdjson({ runs, rows, readBytes, isForTerminal: output.isForTerminal }, sink);
+    return printNdjson({ runs, rows, readBytes, loadMergedRun, isForTerminal: output.isForTerminal }, sink);
   }
   if (options.print === 'brief') return printBrief(runs, { ...output.look, matched }, sink);
   return printTree(runs, { ...output.look, matched }, sink);

@@ -116,8 +116,9 @@ export class FileReading {
     const document = this.#builder.nextDocument;
     const hidden = hiddenInDocument(leaf.text);
     const { line, column, byteOffset, bytes } = leaf;
+    const record = { file: this.file, line, column, byteOffset, byteLength: bytes.length, dialect, verdict };
     this.#builder.addDocument(
-      { file: this.file, line, column, byteOffset, byteLength: bytes.length, dialect, verdict },
+      leaf.isOfPage ? { ...record, isOfPage: true } : record,
       runs.map((run) => {
         const isOwn = run.presence === 'loaded';
         return recordOf(run, document, isOwn && verdict === 'invalid', isOwn ? hidden : 0);

@@ -3,9 +3,10 @@ import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { Assembly } from './assembly.ts';
 import type { ReadCounts } from './batch.ts';
+import { DocumentsAgain, type ReadBytes } from './documents-again.ts';
 import { InputReading, type ReadOptions } from './input-reading.ts';
 import { loadRequest } from './load-request.ts';
-import { loadRun, type ReadBytes } from './load-run.ts';
+import { loadMergedRun, loadRun } from './load-run.ts';
 
 export interface ReadResult {
   readonly runs: RunCollection;
@@ -15,6 +16,8 @@ export interface ReadResult {
   readonly readBytes: ReadBytes;
   /** A run with its body. Rejects with an `InputFailure`, a sentence for the user, when its bytes cannot be had. */
   readonly loadRun: (row: number) => Promise<RunBody>;
+  /** The same without its problems. Runs of one document are had one after the other at the cost of one reading. */
+  readonly loadMergedRun: (row: number) => Promise<Pick<RunBody, 'run' | 'parts'>>;
   readonly close: () => Promise<void>;
 }
 
@@ -26,11 +29,13 @@ export async function readAll(options: ReadOptions): Promise<ReadResult> {
   const runs = assembly.collection();
   const readBytes: ReadBytes = (file, byteOffset, byteLength) =>
     reading.readBytes(file, byteOffset, byteLength);
+  const documents = new DocumentsAgain(options.settings, readBytes);
   return {
     runs,
     counts: assembly.counts,
     readBytes,
-    loadRun: async (row) => loadRun(loadRequest(runs, row), options.settings, readBytes),
+    loadRun: async (row) => loadRun(loadRequest(runs, row), documents),
+    loadMergedRun: async (row) => loadMergedRun(loadRequest(runs, row), documents),
     close: () => reading.close(),
   };
 }

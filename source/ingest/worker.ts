@@ -5,7 +5,9 @@ import { jsonNeedle } from '../model/json-needle.ts';
 import type { Batch } from './batch.ts';
 import { BodySearch } from './body-search.ts';
 import { DocumentPlaces } from './document-places.ts';
+import { DocumentsAgain } from './documents-again.ts';
 import { InputReading, type ReadOptions } from './input-reading.ts';
+import type { LoadRequest } from './load-request.ts';
 import { loadRun } from './load-run.ts';
 import { postedBody } from './posted-body.ts';
 import { batchesUnderWay, type FromWorker, type ToWorker } from './worker-message.ts';
@@ -42,10 +44,12 @@ async function readAllBatches(): Promise<void> {
   }
 }
 
-async function load(request: number, wanted: Parameters<typeof loadRun>[0]): Promise<void> {
+async function load(request: number, wanted: LoadRequest): Promise<void> {
   try {
     const { readBytes } = reading;
-    const loaded = await loadRun(wanted, options.settings, readBytes.bind(reading));
+    // What is loaded is handed over to the other thread, so that nothing of it can be kept here.
+    const documents = new DocumentsAgain(options.settings, readBytes.bind(reading));
+    const loaded = await loadRun(wanted, documents);
     const { body, buffers } = postedBody(loaded);
     post({ kind: 'loaded', request, body }, buffers);
   } catch (error) {

@@ -16,7 +16,34 @@ export interface DocumentRecord extends Place {
   readonly byteLength: number;
   readonly dialect: DialectName | null;
   readonly verdict: 'ok' | 'invalid';
+  /** Only there where it is an element of a page: of runs, or of rows. */
+  readonly isOfPage?: true;
 }
+
+/** Documents of these dialects are about more than a run, or about many. */
+const sharedDialects: ReadonlySet<DialectName> = new Set([
+  'trace',
+  'events',
+  'trace-export',
+  'alert',
+  'alert-v1',
+  'batch',
+  'batch-results',
+]);
+
+/**
+ * Whether runs share the document with others, or with what is no run: traces, events, webhooks, results of batches, rows in the answer
+ * to a query. All others are a run's own document, as the element of a page is (contract.md, `--print ndjson`).
+ */
+export function isSharedDocument({
+  dialect,
+  isOfPage,
+}: Pick<DocumentRecord, 'dialect' | 'isOfPage'>): boolean {
+  if (dialect === null) return false;
+  return sharedDialects.has(dialect) || (isOfPage === true && rowDialects.has(dialect));
+}
+
+const rowDialects: ReadonlySet<DialectName> = new Set(['query-row', 'clickhouse-row']);
 
 /** An input as it is named to the user: a path as given, or `stdin`. */
 export interface InputName {

@@ -1,6 +1,7 @@
 /** The state of a session that looks at documents given here, its run's body read: for frames of what a person would see of them. */
 import { Assembly } from '../../source/ingest/assembly.ts';
 import { BatchBuilder } from '../../source/ingest/batch-builder.ts';
+import { DocumentsAgain } from '../../source/ingest/documents-again.ts';
 import { FileReading } from '../../source/ingest/file-reading.ts';
 import { loadRequest } from '../../source/ingest/load-request.ts';
 import { loadRun } from '../../source/ingest/load-run.ts';
@@ -26,7 +27,7 @@ export async function stateOfDocuments(
   if (state.cursor === noRow || runs.index.presence(state.cursor) !== 'loaded') return state;
   const readBytes = async (_file: number, from: number, length: number): Promise<Uint8Array> =>
     bytes.slice(from, from + length);
-  const body = await loadRun(loadRequest(runs, state.cursor), readSettings, readBytes);
+  const body = await loadRun(loadRequest(runs, state.cursor), new DocumentsAgain(readSettings, readBytes));
   return reduce(state, { kind: 'run-loaded', body });
 }
 

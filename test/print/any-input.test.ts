@@ -34,8 +34,11 @@ const look = {
 const forms: Readonly<Record<string, (result: ReadResult, sink: Sink) => Promise<void>>> = {
   tree: ({ runs }, sink) => printTree(runs, look, sink),
   json: ({ runs }, sink) => printJson(runs, 'duration', sink),
-  ndjson: ({ runs, readBytes }, sink) =>
-    printNdjson({ runs, rows: rowsInOrder(runs, 'input'), readBytes, isForTerminal: true }, sink),
+  ndjson: ({ runs, readBytes, loadMergedRun }, sink) =>
+    printNdjson(
+      { runs, rows: rowsInOrder(runs, 'input'), readBytes, loadMergedRun, isForTerminal: true },
+      sink,
+    ),
   check: ({ runs }, sink) => printCheck(runs, 'text', sink),
   'check as JSON': ({ runs }, sink) => printCheck(runs, 'json', sink),
   annotations: ({ runs }, sink) => printCheck(runs, 'github', sink),

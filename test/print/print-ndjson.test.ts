@@ -8,6 +8,11 @@ import { runsOfDocuments } from './runs-of-documents.ts';
 
 const utf8 = new TextEncoder();
 
+/** Runs that have a document of their own are not loaded. */
+const loadMergedRun = async (): Promise<never> => {
+  throw new Error('loaded');
+};
+
 /** Lays texts one after the other, `between` them, as one input file. */
 function layOut(texts: readonly (string | Uint8Array)[], between = '\n') {
   const parts: Uint8Array[] = [];
@@ -40,7 +45,10 @@ async function printed(
 ) {
   const { documents, readBytes } = layOut(texts);
   const { sink, bytes } = gatheringSink();
-  await printNdjson({ runs: runsOfDocuments(documents), rows, readBytes, isForTerminal }, sink);
+  await printNdjson(
+    { runs: runsOfDocuments(documents), rows, readBytes, loadMergedRun, isForTerminal },
+    sink,
+  );
   return bytes();
 }
 
@@ -107,7 +115,13 @@ test('documents far apart are read one by one, those in a row together', async (
     };
     const { sink } = gatheringSink();
     await printNdjson(
-      { runs: runsOfDocuments(documents), rows: order, readBytes: counting, isForTerminal: false },
+      {
+        runs: runsOfDocuments(documents),
+        rows: order,
+        readBytes: counting,
+        loadMergedRun,
+        isForTerminal: false,
+      },
       sink,
     );
     return count;
@@ -124,6 +138,7 @@ test('an input that has become shorter is told, not waited for', async () => {
     runs: runsOfDocuments(documents),
     rows: [0],
     readBytes: async () => new Uint8Array(0),
+    loadMergedRun,
     isForTerminal: false,
   };
   await expect(printNdjson(job, sink)).rejects.toThrow('shorter');
