@@ -2,9 +2,9 @@
 import type { DialectName } from '../model/dialect-name.ts';
 import type { SchemaFindings, SchemaProblem } from '../schema/schema-problem.ts';
 import type { Conversion } from './conversion.ts';
-import type { DocumentContext } from './dialect.ts';
+import type { Dialect, DocumentContext } from './dialect.ts';
 import { dialectNamed } from './dialects.ts';
-import { isJsonObject } from './json-object.ts';
+import { isJsonObject, type JsonObject } from './json-object.ts';
 import { nearestLevel } from './nearest-dialect.ts';
 import { recognise, wrappedLevels } from './recognise.ts';
 import { isRunObject } from './run-fields.ts';
@@ -31,12 +31,16 @@ export function checkDocument(document: unknown, name: DialectName): SchemaFindi
   };
 }
 
+function isExportLine(document: JsonObject, dialect: Dialect): boolean {
+  return dialect.name === 'trace-export' && dialect.recognises(document);
+}
+
 /** The value that the dialect is about: what was recognised inside wrappers; where the dialect was only said, what comes nearest to it. */
 function located(document: unknown, name: DialectName) {
   const dialect = dialectNamed(name);
   const whole = { value: document, pointer: '', dialect };
-  // A run object is no wrapper; this is asked a million times.
-  if (isJsonObject(document) && isRunObject(document)) return whole;
+  // A run object is no wrapper, nor is a line of an export; this is asked a million times.
+  if (isJsonObject(document) && (isRunObject(document) || isExportLine(document, dialect))) return whole;
   const recognised = recognise(document);
   if (recognised?.dialect === dialect)
     return { value: recognised.value, pointer: recognised.pointer, dialect };

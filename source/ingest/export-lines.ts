@@ -1,4 +1,5 @@
 /** Gathers the lines of a trace export while its file is read: they are one run together, told at the file's end. */
+import { isJsonObject } from '../dialect/json-object.ts';
 import { recognise } from '../dialect/recognise.ts';
 import type { Span } from '../dialect/spans/span.ts';
 import { unnamedRun } from '../dialect/spans/unnamed-run.ts';
@@ -69,6 +70,7 @@ export class ExportLines {
 
 /** The line itself, where something is wrapped around it. */
 export function exportLineIn(value: unknown): unknown {
+  if (isJsonObject(value) && traceExport.recognises(value)) return value;
   const recognised = recognise(value);
   return recognised?.dialect === traceExport ? recognised.value : value;
 }

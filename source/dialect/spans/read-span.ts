@@ -2,7 +2,7 @@
 import { booleanOf, countOf, fieldOf, type JsonObject, objectOf, textOf } from '../json-object.ts';
 import type { Span } from './span.ts';
 import { errorInProperties, readSpanEvents } from './span-events.ts';
-import { isoOfNs, readStartNs } from './span-time.ts';
+import { isTime, readStartNs } from './span-time.ts';
 import { waitLabelOf } from './span-wait.ts';
 
 /** Where a span stands, and what each dialect writes in its own way. */
@@ -33,7 +33,7 @@ export function readSpan(facts: JsonObject, place: SpanPlace): Span {
     taskSlug: nonEmpty(textOf(facts, 'taskSlug')),
     level: nonEmpty(textOf(facts, 'level')),
     startNs,
-    startText: isoOfNs(startNs) === null ? textOfStart(start) : null,
+    startText: isTime(startNs) ? null : textOfStart(start),
     durationNs: isPartial ? null : durationNs,
     isError: booleanOf(facts, 'isError') ?? false,
     isPartial,

@@ -27,9 +27,20 @@ export function readDurationNs(value: unknown, unitNs = 1): bigint | null {
 
 /** `2026-08-21T11:02:00.004Z`, cut to milliseconds; null outside of the years 0 to 9999. */
 export function isoOfNs(ns: bigint | null): string | null {
+  const ms = wholeMs(ns);
+  return ms === null ? null : new Date(ms).toISOString();
+}
+
+/** Whether it is a time that can be told: within the years 0 to 9999. */
+export function isTime(ns: bigint | null): boolean {
+  return wholeMs(ns) !== null;
+}
+
+/** Milliseconds, cut down; null outside of the years 0 to 9999. */
+function wholeMs(ns: bigint | null): number | null {
   if (ns === null) return null;
   const ms = Number(ns >= 0n ? ns / nsPerMs : -((nsPerMs - 1n - ns) / nsPerMs));
-  return ms < firstMs || ms > lastMs ? null : new Date(ms).toISOString();
+  return ms < firstMs || ms > lastMs ? null : ms;
 }
 
 /** Milliseconds with their fraction; null where they are no number that can be counted with. */
