@@ -1,0 +1,69 @@
+import { parseJsonTree } from '../../source/model/parse-json-tree.ts';
+import type { Run, RunError } from '../../source/model/run.ts';
+import type { JsonPart, RunBody } from '../../source/model/run-body.ts';
+import type { RunCollection } from '../../source/model/run-collection.ts';
+import { compileFilter } from '../../source/query/compile-filter.ts';
+import type { FilterExpression } from '../../source/query/filter-expression.ts';
+import { linearPattern } from '../../source/query/linear-pattern.ts';
+import { isMatch, matchRows, type RowMatches, withRow } from '../../source/query/match-rows.ts';
+import { collectionOf, type TerseError } from '../helpers/collection-of.ts';
+import type { DescribedRun } from './naive-filter.ts';
+
+/** The collection of described runs. */
+export function collectionOfDescribed(runs: readonly DescribedRun[]): RunCollection {
+  return collectionOf(
+    runs.map((run) => ({
+      ...run,
+      hasPayload: isTold(run, 'payload'),
+      hasOutput: isTold(run, 'output'),
+      hasMetadata: isTold(run, 'metadata'),
+    })),
+  );
+}
+
+function isTold({ bodies }: DescribedRun, part: 'payload' | 'output' | 'metadata'): boolean {
+  const text = bodies?.[part];
+  return text !== undefined && text !== 'null';
+}
+
+/** Ids of the runs that match, bodies read where the index leaves it open. */
+export function matchingIds(
+  expression: FilterExpression,
+  runs: RunCollection,
+  described: ReadonlyMap<string, DescribedRun>,
+  timeZone = 'UTC',
+): string[] {
+  const { index } = runs;
+  const filter = compileFilter(expression, { runs, timeZone, patternEngine: linearPattern });
+  const matched = matchRows(filter, index.size);
+  let matches: RowMatches = matched;
+  for (const row of matched.open) {
+    if (filter.askBody(bodyOf(row, described.get(index.id(row))))) matches = withRow(matches, row);
+  }
+  const ids = Array.from({ length: index.size }, (_, row) => row)
+    .filter((row) => isMatch(matches, row))
+    .map((row) => index.id(row));
+  if (ids.length !== matches.count) throw new Error(`${ids.length} rows match, ${matches.count} are counted`);
+  return ids;
+}
+
+/** As much of a body as filters look at. */
+function bodyOf(row: number, run: DescribedRun | undefined): RunBody {
+  const part = (text: string | undefined): JsonPart | null =>
+    text === undefined ? null : { tree: parseJsonTree(new TextEncoder().encode(text)), node: 0 };
+  const { payload, output, metadata } = run?.bodies ?? {};
+  return {
+    row,
+    run: {
+      error: errorOf(run?.error),
+      attempts: (run?.attempts ?? []).map(({ error }) => ({ error: errorOf(error) })),
+    } as unknown as Run,
+    parts: { payload: part(payload), output: part(output), metadata: part(metadata) },
+  } as unknown as RunBody;
+}
+
+function errorOf(error: TerseError | undefined): RunError | null {
+  if (error === undefined) return null;
+  const { name = null, message = null } = error;
+  return { kind: 'built-in', name, message, stack: null, code: null, causes: [] };
+}
