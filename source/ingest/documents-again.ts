@@ -90,16 +90,24 @@ export class DocumentAgain {
     return this.#runs.values().next().value?.id ?? null;
   }
 
-  /** What is wrong with it, as far as that is listed. */
-  get objections(): readonly Objection[] {
+  /** What is wrong with it, as far as that is listed: found when first asked for, which takes longer than all else. */
+  async objections(): Promise<readonly Objection[]> {
     const settings = { ...this.#settings, dialect: this.#place.dialect };
     this.#objections ??= judgeLeaf(
-      this.leaf,
+      await this.#leafWithNotices(),
       settings,
       problemsListedPerDocument,
       this.#context,
     ).objections.listed;
     return this.#objections;
+  }
+
+  async #leafWithNotices(): Promise<Leaf> {
+    const { leaf } = this;
+    if (this.#place.dialect === 'trace-export') return leaf;
+    const { line, column, byteOffset, bytes, isOfPage, text, value } = leaf;
+    const notices = await noticesAgain(bytes, byteOffset);
+    return new Leaf({ line, column, byteOffset, bytes, isOfPage, notices }, text, value);
   }
 
   #allRuns(): readonly Run[] {
@@ -125,9 +133,7 @@ async function leafAgain(document: DocumentRecord, bytes: Uint8Array): Promise<L
   if (bytes.length < document.byteLength) throw changed();
   try {
     const leaf =
-      document.dialect === 'trace-export'
-        ? await leafOfLines(bytes, document)
-        : await wholeLeaf(bytes, document);
+      document.dialect === 'trace-export' ? await leafOfLines(bytes, document) : wholeLeaf(bytes, document);
     // Built here, so that bytes which are no JSON any more are told as such.
     return leaf.tree.size > 0 ? leaf : notThere();
   } catch {
@@ -135,10 +141,10 @@ async function leafAgain(document: DocumentRecord, bytes: Uint8Array): Promise<L
   }
 }
 
-async function wholeLeaf(bytes: Uint8Array, { line, column, byteOffset }: DocumentRecord): Promise<Leaf> {
+function wholeLeaf(bytes: Uint8Array, { line, column, byteOffset }: DocumentRecord): Leaf {
   const text = documentText(bytes);
-  const notices = await noticesAgain(bytes, byteOffset);
-  return new Leaf({ line, column, byteOffset, bytes, isOfPage: false, notices }, text, documentValue(text));
+  const whole = { line, column, byteOffset, bytes, isOfPage: false, notices: [] };
+  return new Leaf(whole, text, documentValue(text));
 }
 
 function notThere(): never {

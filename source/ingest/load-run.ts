@@ -12,15 +12,15 @@ export async function loadRun(request: LoadRequest, documents: DocumentsAgain): 
   const [first] = request.sources;
   const { place, document: documentIndex, inputName } = first;
   const body = await loadMergedRun(request, documents);
-  const { leaf, objections, ownRunId } = await documents.read(first);
-  const owner = { file: place.file, document: documentIndex, runId: ownRunId };
+  const again = await documents.read(first);
+  const owner = { file: place.file, document: documentIndex, runId: again.ownRunId };
   return {
     ...body,
     row: request.row,
-    json: leaf.tree,
+    json: again.leaf.tree,
     document: place,
     inputName,
-    problems: placedProblems(leaf, objections, owner),
+    problems: placedProblems(again.leaf, await again.objections(), owner),
   };
 }
 
