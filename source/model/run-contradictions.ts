@@ -25,13 +25,21 @@ export function findRunContradictions(index: RunIndex, row: number, found: RunWa
   if (isKnown && hasEnd && !isFinalState(state)) {
     warn('unfinished-with-end', `${label}, which is not final, but the run has an end`);
   }
-  if (isKnown && !hasEnd && isFinalState(state) && index.presence(row) === 'loaded') {
+  const isLoaded = index.presence(row) === 'loaded';
+  // Results and the first alert webhooks, which name no status, have no times at all; a query has the columns that were asked for.
+  const mayLackEnd = status === null || index.dialect(row) === 'query-row';
+  if (isKnown && !hasEnd && isFinalState(state) && isLoaded && !mayLackEnd) {
     warn('finished-without-end', `${label}, which is final, but the run has no end`);
   }
   const attempts = index.attempts(row);
   const beforeStart = finishedBeforeStarted(index, row, attempts);
   if (beforeStart !== null) warn('finished-before-started', beforeStart);
   if (attempts.length > 0) warnOfAttempts(index, row, attempts, warn);
+  const count = index.attemptCount(row) ?? attempts.length;
+  // What only one attempt tells of, such as a ctx, is not expected to have the others.
+  if (attempts.length > 0 && attempts.length < count && isLoaded) {
+    warn('missing-attempts', `${attempts.length} of ${count} attempts are in the document`);
+  }
   const hidden = index.hiddenCharacters(row);
   if (hidden > 0) {
     warn('hidden-characters', hidden === 1 ? '1 hidden character' : `${hidden} hidden characters`);
@@ -71,9 +79,6 @@ function warnOfAttempts(
   const isLast = last !== undefined && attempts.length >= count;
   if (isLast && index.state(row) === 'succeeded' && isFailedState(last.state)) {
     warn('success-after-failed-attempt', `the run succeeded, but its last attempt, ${last.number}, failed`);
-  }
-  if (attempts.length < count) {
-    warn('missing-attempts', `${attempts.length} of ${count} attempts are in the document`);
   }
 }
 

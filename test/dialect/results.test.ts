@@ -12,7 +12,7 @@ const outcomes = [
   ['nothing', 'succeeded', null],
   ['thrown', 'failed', null],
   ['object', 'failed', null],
-  ['text', 'failed', null],
+  ['string', 'failed', null],
   ['cancelled', 'cancelled', null],
   ['oom', 'crashed', null],
   ['maybe-oom', 'crashed', null],
