@@ -9,6 +9,7 @@ export function codedFacts(columns: RunColumns): CodedFacts {
   const { attempts, errors, ids } = columns;
   return {
     task: codedText(columns.task, columns.tasks),
+    status: codedText(columns.status, columns.statuses),
     version: codedText(columns.version, columns.versions),
     state: {
       size: runStates.length,
@@ -37,12 +38,14 @@ export function codedFacts(columns: RunColumns): CodedFacts {
       nameCode: (error) => errors.nameCode(error),
       name: (error) => errors.nameOf(error),
       message: (error) => errors.messageOf(error),
+      code: (error) => errors.codeOf(error),
       isCut: (error) => errors.isCut(error),
       messageSearch: (text) => errors.messageSearch(text),
     },
     tagsSearch: (text) => columns.tagsSearch(text),
     listedAttempts: (row) => attempts.count(row),
     idSearch: (text) => ids.search(text),
+    rowsWithId: (text) => ids.rowsWith(text),
   };
 }
 

@@ -22,6 +22,8 @@ export interface CodedErrors {
   nameCode(error: number): number;
   name(error: number): string | null;
   message(error: number): string | null;
+  /** Trigger.dev's code of an internal error: `TASK_PROCESS_OOM_KILLED`. */
+  code(error: number): string | null;
   /** Whether name or message are only their beginnings, with their size: the whole is in the run's document. */
   isCut(error: number): boolean;
   /** What tells whether an error's message holds a text; both are taken in lower case. Makes no string for most messages. */
@@ -30,6 +32,8 @@ export interface CodedErrors {
 
 export interface CodedFacts {
   readonly task: CodedFact<string>;
+  /** The input's own words. */
+  readonly status: CodedFact<string>;
   readonly version: CodedFact<string>;
   readonly state: CodedFact<RunState>;
   /** Whole lists: runs with the same tags have the same code. */
@@ -41,4 +45,6 @@ export interface CodedFacts {
   listedAttempts(row: number): number;
   /** What tells whether a row's id holds a text; both are taken in lower case. Makes no string for most ids. */
   idSearch(lowerCaseText: string): (row: number) => boolean;
+  /** The same of all rows at once: bit `row & 7` of byte `row >> 3`. */
+  rowsWithId(lowerCaseText: string): Uint8Array;
 }

@@ -67,6 +67,10 @@ export class ErrorTable {
     return message < 0 ? null : this.#messages.textOf(message);
   }
 
+  codeOf(code: number): string | null {
+    return this.#texts.textOf(this.#code.get(code));
+  }
+
   /** Whether name or message were cut (`errorRecordOf`). */
   isCut(code: number): boolean {
     const message = this.#message.get(code);

@@ -12,10 +12,18 @@ const lowerCase: Uint8Array = Uint8Array.from({ length: 256 }, (_, unit) =>
 export function foldedSearch(
   lowerCaseText: string,
 ): ((bytes: Uint8Array, start: number, end: number) => boolean) | null {
+  const find = foldedPlace(lowerCaseText);
+  return find === null ? null : (bytes, start, end) => find(bytes, start, end) >= 0;
+}
+
+/** As `foldedSearch`, of the place at which it first stands; −1 where it does not. */
+export function foldedPlace(
+  lowerCaseText: string,
+): ((bytes: Uint8Array, start: number, end: number) => number) | null {
   const wanted = unitsOfText(lowerCaseText);
   if (wanted === null) return null;
   const last = wanted.length - 1;
-  if (last < 0) return () => true;
+  if (last < 0) return (_, start) => start;
   const steps = new Int32Array(256).fill(wanted.length);
   for (let place = 0; place < last; place++) steps[wanted[place] as number] = last - place;
   const lastUnit = wanted[last] as number;
@@ -26,11 +34,11 @@ export function foldedSearch(
         let place = last - 1;
         const begin = at - last;
         while (place >= 0 && lowerCase[bytes[begin + place] as number] === wanted[place]) place--;
-        if (place < 0) return true;
+        if (place < 0) return begin;
       }
       at += steps[unit] as number;
     }
-    return false;
+    return -1;
   };
 }
 

@@ -1,6 +1,7 @@
 /** Texts by row and rows by text, in a few flat arrays: a Map of a million strings would take more than all other facts together. */
-import { foldedSearch } from './folded-search.ts';
+import { foldedPlace, foldedSearch } from './folded-search.ts';
 import { grownLength } from './grown-length.ts';
+import { foldedText } from './smart-case.ts';
 
 /** Rows count from 0 in the order of `add`. Any text is an id, lone surrogates included. */
 export class IdTable {
@@ -61,9 +62,44 @@ export class IdTable {
   search(lowerCaseText: string): (row: number) => boolean {
     const search = foldedSearch(lowerCaseText);
     return (row) => {
-      if (this.#isWide(row)) return this.textOf(row).toLowerCase().includes(lowerCaseText);
+      if (this.#isWide(row)) return foldedText(this.textOf(row)).includes(lowerCaseText);
       return search?.(this.#units, this.#startOf(row), this.#ends[row] as number) ?? false;
     };
+  }
+
+  /** A bit a row, bit `row & 7` of byte `row >> 3`, 1 where the text of the row holds another as `search` tells: all in one pass. */
+  rowsWith(lowerCaseText: string): Uint8Array {
+    const bits = new Uint8Array((this.#size + 7) >> 3);
+    const put = (row: number): void => {
+      bits[row >> 3] = (bits[row >> 3] as number) | (1 << (row & 7));
+    };
+    const find = foldedPlace(lowerCaseText);
+    const end = this.#size === 0 ? 0 : (this.#ends[this.#size - 1] as number);
+    let row = 0;
+    for (let at = find?.(this.#units, 0, end) ?? -1; at >= 0; at = find?.(this.#units, at, end) ?? -1) {
+      row = this.#rowAt(at, row);
+      const rowEnd = this.#ends[row] as number;
+      const isMatch = at + lowerCaseText.length <= rowEnd && !this.#isWide(row);
+      if (isMatch) put(row);
+      at = isMatch ? rowEnd : at + 1;
+    }
+    const isIn = this.search(lowerCaseText);
+    for (const wide of this.#wide) if (isIn(wide)) put(wide);
+    return bits;
+  }
+
+  /** The row whose text holds a byte; it is `first` or one after it. */
+  #rowAt(at: number, first: number): number {
+    let low = first;
+    let high = this.#size - 1;
+    // Matches often stand close to each other.
+    for (let step = 1; low + step < high && (this.#ends[low + step] as number) <= at; step *= 2) low += step;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#ends[middle] as number) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #startOf(row: number): number {

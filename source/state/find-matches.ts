@@ -15,9 +15,9 @@ export type FindView = Pick<State, 'runs' | 'rootOrder' | 'zoom' | 'visible'>;
  */
 export function findMatches(view: FindView, text: string, narrowed: FindDraft | null): Int32Array {
   if (text === '') return new Int32Array(0);
-  const isMatch = runMatcher(view.runs.index, text);
-  if (narrowed !== null && isNarrower(text, narrowed.text)) return narrowed.matches.filter(isMatch);
-  return rowsInView(view).filter(isMatch);
+  const isNarrowed = narrowed !== null && isNarrower(text, narrowed.text);
+  const rows = isNarrowed ? narrowed.matches : rowsInView(view);
+  return rows.filter(runMatcher(view.runs.index, text, rows.length));
 }
 
 /** The cursor's place among the matches, from 1; 0 where it is on none. `3/17`. */

@@ -44,6 +44,7 @@ export function fakeRuns(size: number, runAt: (row: number) => FakeRun): FakeRun
     duplicates: [],
     coded: {
       task: byRow((row) => runAt(row).task ?? `task-${row}`),
+      status: byRow((row) => state(row).toUpperCase()),
       version: byRow(() => ''),
       state: byRow(state),
       tags: byRow(() => []),
@@ -54,12 +55,20 @@ export function fakeRuns(size: number, runAt: (row: number) => FakeRun): FakeRun
         messageCode: (error) => error,
         nameCode: () => -1,
         name: () => null,
+        code: () => null,
         message: (error) => runAt(error).message ?? null,
         isCut: () => false,
         messageSearch: (text) => (error) => (runAt(error).message ?? '').toLowerCase().includes(text),
       },
       tagsSearch: () => () => true,
       listedAttempts: () => answer(0),
+      rowsWithId: (text) => {
+        const bits = new Uint8Array((size + 7) >> 3);
+        for (let row = 0; row < size; row += 1) {
+          if (answer(`run_${row}`).includes(text)) bits[row >> 3] = (bits[row >> 3] ?? 0) | (1 << (row & 7));
+        }
+        return bits;
+      },
       idSearch: (text) => (row) => answer(`run_${row}`).includes(text),
     },
     rowOf: (id) => answer(/^run_\d+$/.test(id) && Number(id.slice(4)) < size ? Number(id.slice(4)) : noRow),
