@@ -37,6 +37,7 @@ export type TreeView = Pick<
   | 'timeMode'
   | 'isUtc'
   | 'find'
+  | 'isQueueShown'
 >;
 
 /** Lines of exactly `width` cells. Positions must be asked for in their order: guides are carried on from line to line. */
@@ -57,7 +58,8 @@ export class TreeDrawing {
   itemLine(position: number, item: TreeItem): Line {
     const view = this.#view;
     const isCursor = position === view.position;
-    return treeRow(item, this.#guides.before(item.row), {
+    const shown = view.isQueueShown ? item : withoutQueue(item);
+    return treeRow(shown, this.#guides.before(item.row), {
       width: this.#width,
       columns: this.#columns,
       isAscii: view.settings.isAscii,
@@ -128,6 +130,12 @@ export class TreeDrawing {
     const nameCells = segmentsWidth(this.#guides.before(row)) + headWidth(settings.isAscii);
     return [cursorSegment(false, settings.isAscii), ...fitSegments(before, nameCells)];
   }
+}
+
+/** Without the time in the queue, but for a run that knows no other. */
+function withoutQueue(item: TreeItem): TreeItem {
+  const pieces = item.pieces.filter(({ kind }) => kind !== 'queued');
+  return pieces.length === 0 || pieces.length === item.pieces.length ? item : { ...item, pieces };
 }
 
 /** What is being found: what is typed, else what `n` and `N` step through. */

@@ -1,7 +1,15 @@
 /** What a text in the command line may become: ranked by how well it fits, in the order of the help. */
+
+import type { KeyContext } from '../keys/key-binding.ts';
 import type { State } from '../state.ts';
 import { commandArguments } from './command-argument.ts';
-import { type CommandEntry, commandEntries, isEntryAvailable, keysOfCommand } from './command-entry.ts';
+import {
+  type CommandEntry,
+  commandEntries,
+  contextBehind,
+  isEntryAvailable,
+  keysOfCommand,
+} from './command-entry.ts';
 
 export interface Candidate {
   /** What stands in the line once it is chosen. Raw text: it may be an id. */
@@ -19,25 +27,34 @@ export interface Candidate {
 export function candidatesFor(state: State, typed: string): readonly Candidate[] {
   const wanted = typed.trimStart();
   const space = wanted.indexOf(' ');
-  const name = space < 0 ? '' : wanted.slice(0, space);
-  if (commandArguments.has(name))
-    return ranked(argumentCandidates(state, name, wanted.slice(space + 1)), wanted);
+  const name = space < 0 ? null : nameBegun(wanted.slice(0, space));
+  if (name !== null) {
+    const argument = wanted.slice(space + 1);
+    return ranked(argumentCandidates(state, name, argument), `${name} ${argument}`);
+  }
   const entries = commandEntries(state).map((entry) => ({
     text: entry.name,
     placeholder: entry.placeholder,
     help: entry.help,
     keys: keysOfCommand(state, entry.name),
     isAvailable: isEntryAvailable(state, entry),
-    worth: worthOf(entry),
+    worth: worthOf(entry, contextBehind(state)),
   }));
   if (wanted === '') return entries.toSorted((a, b) => a.worth - b.worth);
   return ranked(entries, wanted);
 }
 
 /** Before anything is typed what the hint line names comes first, in its order, and moving, which no one types, last. */
-function worthOf({ binding }: CommandEntry): number {
+function worthOf({ binding }: CommandEntry, context: KeyContext): number {
   if (binding?.group === 'Move') return 1000;
-  return binding?.hint?.rank ?? 500;
+  return binding?.contexts.includes(context) ? (binding.hint?.rank ?? 500) : 600;
+}
+
+/** The command with an argument that is called so, or the only one whose name begins so. */
+function nameBegun(text: string): string | null {
+  if (commandArguments.has(text)) return text;
+  const begun = [...commandArguments.keys()].filter((name) => name.startsWith(text));
+  return begun.length === 1 ? (begun[0] ?? null) : null;
 }
 
 function argumentCandidates(state: State, name: string, typed: string): readonly Candidate[] {

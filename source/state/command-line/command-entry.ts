@@ -56,6 +56,10 @@ export function isEntryAvailable(state: State, { binding }: CommandEntry): boole
 export function keysOfCommand(state: State, name: string): readonly string[] {
   const context = contextBehind(state);
   const bindings = keyTableOf(state).bindings.filter(({ command }) => command === name);
+  if (bindings.length > 0 && bindings.every(({ contexts }) => contexts.every((one) => one === 'copy'))) {
+    const opening = name === 'copy' ? '' : (keysOfCommand(state, 'copy')[0] ?? '');
+    return bindings.flatMap(({ keys }) => keys.map((key) => opening + key));
+  }
   const here = bindings.find(({ contexts }) => contexts.includes(context));
   return (
     (here ?? bindings.find(({ contexts }) => contexts.some((one) => allPanes.includes(one))) ?? bindings[0])

@@ -3,7 +3,7 @@ import { nearestName } from '../command-line/nearest-name.ts';
 import { keymap } from '../keymap.ts';
 import type { KeyBindings } from '../state.ts';
 import { keyFromName, keyNames } from './key-name.ts';
-import { placesOf, rebound } from './rebound.ts';
+import { isCommandLine, placesOf, rebound } from './rebound.ts';
 
 /** The bindings with keys as the keyboard names them, or what is wrong with the first that is wrong, in one line. Raw text: it quotes the file. */
 export type CheckedBindings =
@@ -54,7 +54,7 @@ function mistake(text: string): CheckedBindings {
 function commandMistake(command: string, names: readonly string[]): string | null {
   const quoted = JSON.stringify(command);
   if (fixedCommands.has(command)) return `the keys of ${quoted} cannot be changed`;
-  if (names.includes(command)) return null;
+  if (names.includes(command) || isCommandLine(command)) return null;
   const nearest = nearestName(command, names);
   return `no command is called ${quoted}${nearest === null ? '' : `; did you mean "${nearest}"?`}`;
 }

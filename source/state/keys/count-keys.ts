@@ -18,7 +18,7 @@ export const levelKeys: KeyBinding = binding({
 export const listCountKeys: KeyBinding = binding({
   keys: toNine,
   group: 'Move',
-  help: 'in the help and the causes: how many times the next key moves',
+  help: 'in the help and the lists: how many times the next key moves',
   contexts: ['help', 'list', 'times'],
   act: (_, key) => ({ kind: 'digit-typed', digit: Number(key), isFolding: false }),
 });

@@ -6,10 +6,10 @@ import { hasPlaceToOpen, openEditor } from '../open-editor.ts';
 import type { DetailsTab, State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 
-function tabKey(key: string, help: string, tab: DetailsTab): KeyBinding {
+function tabKey(key: string | null, help: string, tab: DetailsTab): KeyBinding {
   return details(
     `tab ${tab}`,
-    [key],
+    key === null ? [] : [key],
     help,
     { kind: 'tab-chosen', tab },
     ({ details }) => !details.isOpen || details.tab !== tab,
@@ -47,6 +47,8 @@ export const detailsKeys: readonly KeyBinding[] = [
   tabKey('x', 'error', 'error'),
   tabKey('O', 'log, where a trace of the run is in the input', 'log'),
   tabKey('m', 'payload', 'payload'),
+  tabKey(null, 'output', 'output'),
+  tabKey(null, 'metadata', 'metadata'),
   tabKey('i', 'raw JSON', 'json'),
   tabKey('c', 'compare with the last run of this task that went well, or with the marked one', 'compare'),
   details(

@@ -55,13 +55,18 @@ export const listKeys: readonly KeyBinding[] = [
     ['tab', '.'],
     'next list',
     { kind: 'list-cycled', direction: 1 },
-    { contexts: ['list', 'times'], isAvailable: hasOtherLists, hint: { rank: 30, text: 'next list' } },
+    {
+      command: 'next-list',
+      contexts: ['list', 'times'],
+      isAvailable: hasOtherLists,
+      hint: { rank: 30, text: 'next list' },
+    },
   ),
   inLists(
     ['shift-tab', ','],
     'previous list',
     { kind: 'list-cycled', direction: -1 },
-    { contexts: ['list', 'times'], isAvailable: hasOtherLists },
+    { command: 'previous-list', contexts: ['list', 'times'], isAvailable: hasOtherLists },
   ),
   inLists(
     ['enter'],
@@ -75,9 +80,24 @@ export const listKeys: readonly KeyBinding[] = [
     { kind: 'opened-here' },
     { command: 'open', contexts: ['times'], hint: { rank: 12, text: 'these runs alone' } },
   ),
-  inLists(['space'], 'in a list: open or close a kind of problems', { kind: 'fold-toggled' }),
-  inLists(['right', 'l'], 'in a list: open; on what is open: go into it', { kind: 'unfolded-or-entered' }),
-  inLists(['left', 'h'], 'in a list: close, or go up to what it is in', { kind: 'folded-or-left' }),
+  inLists(
+    ['space'],
+    'in a list: open or close a kind of problems',
+    { kind: 'fold-toggled' },
+    { command: 'toggle-fold' },
+  ),
+  inLists(
+    ['right', 'l'],
+    'in a list: open; on what is open: go into it',
+    { kind: 'unfolded-or-entered' },
+    { command: 'unfold' },
+  ),
+  inLists(
+    ['left', 'h'],
+    'in a list: close, or go up to what it is in',
+    { kind: 'folded-or-left' },
+    { command: 'fold' },
+  ),
   inLists(
     ['s'],
     'in the tasks: sort by the next column',
@@ -93,7 +113,12 @@ export const listKeys: readonly KeyBinding[] = [
   times(['left', 'h'], 'earlier', { kind: 'moved', movement: 'previous' }, { rank: 10, text: 'move' }),
   times(['right', 'l'], 'later', { kind: 'moved', movement: 'next' }, { rank: 10, text: 'move' }),
   times(['L'], 'one stretch more', { kind: 'times-widened', direction: 1 }, { rank: 16, text: 'more, less' }),
-  times(['H'], 'one stretch less', { kind: 'times-widened', direction: -1 }),
+  times(
+    ['H'],
+    'one stretch less',
+    { kind: 'times-widened', direction: -1 },
+    { rank: 16, text: 'more, less' },
+  ),
   times(['+', '='], 'shorter stretches', { kind: 'times-zoomed', direction: 1 }, { rank: 18, text: 'zoom' }),
   times(['-', '_'], 'longer stretches', { kind: 'times-zoomed', direction: -1 }, { rank: 18, text: 'zoom' }),
 ];

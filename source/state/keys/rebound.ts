@@ -1,6 +1,9 @@
 /** A table of keys with other keys for some of its commands. */
+
+import { commandArguments } from '../command-line/command-argument.ts';
+import { meantBy } from '../command-line/command-meant.ts';
 import type { KeyBindings } from '../state.ts';
-import { type KeyBinding, type KeyContext, textContexts } from './key-binding.ts';
+import { allPanes, binding, type KeyBinding, type KeyContext, textContexts } from './key-binding.ts';
 
 /**
  * The bindings with the keys that `changes` gives to commands, by name. A key that is given is taken from whatever else had it in
@@ -8,13 +11,38 @@ import { type KeyBinding, type KeyContext, textContexts } from './key-binding.ts
  */
 export function rebound(bindings: readonly KeyBinding[], changes: KeyBindings): readonly KeyBinding[] {
   if (changes.size === 0) return bindings;
-  const parts = bindings.flatMap((one) => partedByText(one, changes));
+  const parts = [...bindings, ...addedBindings(bindings, changes)].flatMap((one) =>
+    partedByText(one, changes),
+  );
   const claimed = new Map<string, string>();
   for (const one of parts) {
     if (!isChanged(one, changes)) continue;
     for (const place of placesOf(one)) claimed.set(place, one.command ?? '');
   }
   return parts.flatMap((one) => (isChanged(one, changes) ? [one] : withoutClaimed(one, claimed)));
+}
+
+/** A command with its argument, `sort duration`, has no row of its own in the table: it gets one. */
+function addedBindings(bindings: readonly KeyBinding[], changes: KeyBindings): readonly KeyBinding[] {
+  const known = new Set(bindings.map(({ command }) => command));
+  return [...changes.keys()]
+    .filter((line) => !known.has(line) && isCommandLine(line))
+    .map((line) =>
+      binding({
+        command: line,
+        keys: [],
+        group: 'Command',
+        help: `:${line}`,
+        contexts: allPanes,
+        act: (state) => meantBy(state, line) ?? { kind: 'noticed', text: 'there is no such command' },
+      }),
+    );
+}
+
+/** Whether a text is the name of a command that takes an argument, and one. */
+export function isCommandLine(text: string): boolean {
+  const space = text.indexOf(' ');
+  return space > 0 && commandArguments.has(text.slice(0, space)) && text.slice(space).trim() !== '';
 }
 
 /** A binding that is changed and holds in a line too: the part for the line as it was, the rest with its new keys. */
@@ -40,6 +68,7 @@ function withoutClaimed(one: KeyBinding, claimed: ReadonlyMap<string, string>): 
     if (known === undefined) contextsByKeys.set(keys.join(' '), { keys, contexts: [context] });
     else known.contexts.push(context);
   }
+  if (contextsByKeys.size === 1 && contextsByKeys.has(one.keys.join(' '))) return [one];
   return [...contextsByKeys.values()].map((part) => ({ ...one, ...part }));
 }
 
