@@ -2,7 +2,7 @@
  * Values of a database's columns, however they are written out: Postgres' `row_to_json` keeps types, Electric makes every value a string
  * (`t`, `{a,b}`, `12`), ClickHouse quotes 64-bit numbers and writes flags as 0 and 1. What is not of the wanted kind counts as absent.
  */
-import { fieldOf, type JsonObject } from './json-object.ts';
+import { fieldOf, isJsonObject, type JsonObject } from './json-object.ts';
 import { readArrayLiteral } from './read-array-literal.ts';
 
 /** Text; an empty one is nothing. */
@@ -42,20 +42,20 @@ export function columnFlag(row: JsonObject, key: string): boolean | null {
   return flagByText.get(fieldOf(row, key)) ?? null;
 }
 
-/** The texts of an array, also of one in Postgres' notation or as JSON text. */
+/** The texts of an array, also of one that a database wrote as text. */
 export function columnList(row: JsonObject, key: string): readonly string[] | null {
   const value = fieldOf(row, key);
-  const list = typeof value === 'string' ? (readArrayLiteral(value) ?? parsedJson(value)) : value;
+  const list = typeof value === 'string' ? (parsedJson(value) ?? readArrayLiteral(value)) : value;
   return Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : null;
 }
 
-/** A JSON column: the value, or what its text says; undefined for JSON's null. Text that is no JSON, or a number's, is the text. */
+/** A JSON column: the value, or what its text says; undefined for JSON's null. Text of anything else is the text. */
 export function columnJson(row: JsonObject, key: string): unknown {
   const value = fieldOf(row, key);
   if (typeof value !== 'string') return value;
   const parsed = parsedJson(value);
   if (parsed === null) return undefined;
-  return typeof parsed === 'object' || typeof parsed === 'string' ? parsed : value;
+  return isJsonObject(parsed) || typeof parsed === 'string' ? parsed : value;
 }
 
 /** Undefined where the text is no JSON. */

@@ -36,7 +36,7 @@ export function readDatabaseRun(row: JsonObject, pointer: string, dialect: Diale
     updatedAt: columnText(row, 'updatedAt'),
     isTest: columnFlag(row, 'isTest'),
     depth,
-    isAwaited: columnFlag(row, 'resumeParentOnCompletion'),
+    isAwaited: isAwaited(row),
     tags: columnList(row, 'runTags'),
     attemptCount: columnCount(row, 'attemptNumber'),
     error: readRunError(columnJson(row, 'error')),
@@ -47,6 +47,12 @@ export function readDatabaseRun(row: JsonObject, pointer: string, dialect: Diale
     },
     extraFacts: [...storedFacts(row), ...columnFacts(row, databaseColumns)],
   };
+}
+
+/** Engine V1 kept in tables of its own who waits for whom: there the column is always false. */
+function isAwaited(row: JsonObject): boolean | null {
+  const flag = columnFlag(row, 'resumeParentOnCompletion');
+  return flag === false && columnText(row, 'engine') === 'V1' ? null : flag;
 }
 
 /** Bodies that were too large for the database. */

@@ -32,6 +32,8 @@ export function problemMessage(error: AjvError, found: unknown): string {
       return `must ${expectedPattern(String(error.params['pattern']))}, found ${describeFound(found)}`;
     case 'format':
       return `must be ${expectedFormat(error.params['format'])}, found ${describeFound(found)}`;
+    case 'minLength':
+      return 'must not be empty';
     case 'maxLength':
       return `must have at most ${error.params['limit']} characters, found ${textLength(found)}: ${describeFound(found)}`;
     case 'maxItems':

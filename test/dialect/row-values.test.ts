@@ -15,7 +15,7 @@ import { readArrayLiteral } from '../../source/dialect/read-array-literal.ts';
 import { rowLinks } from '../../source/dialect/row-links.ts';
 import { storedPath, textPart } from '../../source/dialect/text-part.ts';
 
-describe('an array in Postgres notation', () => {
+describe('an array as text', () => {
   test.each([
     ['{}', []],
     ['{a}', ['a']],
@@ -30,7 +30,13 @@ describe('an array in Postgres notation', () => {
     ['{a}b}', null],
     ['{{a},{b}}', null],
     ['{"json":1}', null],
-    ['[a]', null],
+    ['[]', []],
+    ['[a]', ['a']],
+    ['[a, b c]', ['a', 'b c']],
+    [`['a','it\\'s']`, ['a', "it's"]],
+    [`['it''s', NULL]`, ["it's"]],
+    ["{it's}", ["it's"]],
+    ['[[a]]', null],
     ['', null],
   ])('%s', (text, expected) => {
     expect(readArrayLiteral(text)).toEqual(expected);
@@ -78,6 +84,7 @@ describe('a column', () => {
     ['list', columnList, ['a', 5, 'b'], ['a', 'b']],
     ['list of Postgres', columnList, '{a,"b c"}', ['a', 'b c']],
     ['list as JSON', columnList, '["a"]', ['a']],
+    ['list of ClickHouse', columnList, "['a','b c']", ['a', 'b c']],
     ['no list', columnList, 'a', null],
     ['object for a list', columnList, '{"a":1}', null],
     ['object', columnJson, { a: 1 }, { a: 1 }],
@@ -85,6 +92,7 @@ describe('a column', () => {
     ['text as JSON', columnJson, '"a"', 'a'],
     ['null as JSON', columnJson, 'null', undefined],
     ['text that is no JSON', columnJson, 'boom', 'boom'],
+    ['text that is an array', columnJson, '[1]', '[1]'],
     ['text that is a number', columnJson, '42', '42'],
   ] as const)('%s', (_, read, value, expected) => {
     expect(read({ c: value }, 'c')).toEqual(expected);

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { detectDialect } from '../../source/dialect/detect.ts';
 import { checkDocument, toRuns } from '../../source/dialect/to-runs.ts';
 import { verdictOf } from '../../source/model/blame.ts';
+import { recordOf } from '../../source/model/record-of-run.ts';
 import type { RunCollection } from '../../source/model/run-collection.ts';
 import { noRow } from '../../source/model/run-index.ts';
 import * as rows from '../helpers/fixtures/planned-rows.ts';
-import { rowFamily } from '../helpers/fixtures/row-fixtures.ts';
+import { rowFamily, rowFixtures } from '../helpers/fixtures/row-fixtures.ts';
 import { familyDocuments } from '../helpers/fixtures/run-documents.ts';
 import { stateOfDocuments } from '../helpers/state-of-documents.ts';
 
@@ -204,9 +205,20 @@ describe('a row', () => {
       'Depth: 1',
       'Delayed until: 2026-08-21 10:00:00.123456',
       'Cost: 0.25 ¢',
-      'Awaited by its parent: no',
+      'Resumes its parent: no',
       'Internal id: cm2',
     ]);
+  });
+
+  test.each([
+    [true, undefined, true],
+    [true, 'V1', true],
+    [false, 'V2', false],
+    [false, undefined, false],
+    [false, 'V1', null],
+    [null, 'V2', null],
+  ])('of the database that resumes its parent (%s, engine %s) is awaited: %s', (flag, engine, isAwaited) => {
+    expect(runOf({ friendlyId: 'run_1', resumeParentOnCompletion: flag, engine }).isAwaited).toBe(isAwaited);
   });
 
   test('of an attempt is a reference to its run, with the output of the attempt that went well', () => {
@@ -263,6 +275,14 @@ test.each([
     { key: '"public"."BatchTaskRun"/"b"', value: { id: 'b' }, headers: { operation: 'insert' } },
     'a message of Electric about a row of BatchTaskRun, which is no run',
   ],
+  [
+    { key: '"public"."TaskRun"/"cm2"', headers: { operation: 'insert' } },
+    'a message of Electric that names no run',
+  ],
+  [
+    { key: 'k', value: { status: 'PENDING' }, headers: { operation: 'update' } },
+    'a message of Electric that names no run',
+  ],
 ])('what holds no run says so: %j', (value, remark) => {
   const { dialect } = detectDialect(value);
   if (dialect === null) expect.unreachable();
@@ -288,6 +308,7 @@ test.each([
     { friendlyId: 'attempt_1', taskRunId: 5, number: 1, status: 'FAILED' },
     '/taskRunId must be a string, found 5',
   ],
+  [{ friendlyId: 'attempt_1', taskRunId: '', number: 1, status: 'FAILED' }, '/taskRunId must not be empty'],
   [
     { key: 'k', value: { depth: 'two' }, headers: { operation: 'insert' } },
     '/value/depth must be a number, found "two"',
@@ -317,4 +338,67 @@ test('a whole envelope that was not split gives its rows and what is wrong with 
     '/results/1/depth must be a number, found "x"',
     '/results/2 must be a row with the column run_id, found a number',
   ]);
+});
+
+test('bodies are read by their types, wherever they lie', async () => {
+  const bodies = rowFixtures.find(({ path }) => path === 'database-row/bodies.ndjson');
+  const documents = (bodies?.text ?? '').trimEnd().split('\n');
+  const wrapped = {
+    friendly_id: 'run_wrapped',
+    status: 'COMPLETED_SUCCESSFULLY',
+    task_identifier: 't',
+    output: { data: { sum: 3 } },
+  };
+  const told = async (id: string, part: 'payload' | 'output') => {
+    const { bodies, cursor } = await stateOfDocuments([...documents, wrapped], wide, id);
+    const { tree, node } = bodies.get(cursor)?.parts[part] ?? expect.unreachable();
+    return JSON.parse(Buffer.from(tree.bytes.subarray(tree.start[node], tree.end[node])).toString());
+  };
+  expect(await told('run_body0', 'payload')).toEqual({ a: [1, 2] });
+  expect(await told('run_body1', 'payload')).toEqual({ at: '2026-11-03' });
+  expect(await told('run_body2', 'payload')).toBe('a letter, not JSON');
+  expect(await told('run_body2', 'output')).toBe('a letter, not JSON');
+  expect(await told('run_wrapped', 'output')).toEqual({ sum: 3 });
+});
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+test('fields dropped, nulled or of the wrong type never crash, and are always told', () => {
+  const documents = rowFixtures.flatMap(({ path, text }) =>
+    path.endsWith('.ndjson') ? text.trimEnd().split('\n').slice(0, 4) : [text],
+  );
+  const odd = fc.constantFrom<unknown>(undefined, null, '', 'x', 5, -1.5, true, [], [[]], {}, { data: {} });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...documents),
+      fc.nat(60),
+      odd,
+      fc.nat(60),
+      odd,
+      (text, first, one, second, other) => {
+        const value = JSON.parse(text) as Record<string, unknown>;
+        const inner = [value['value'], value['results'], value['data']].find(isObject) ?? value;
+        for (const [target, place, change] of [
+          [value, first, one],
+          [inner, second, other],
+        ] as const) {
+          const key = Object.keys(target)[place % Math.max(Object.keys(target).length, 1)];
+          if (key !== undefined) target[key] = change;
+        }
+        const document: unknown = JSON.parse(JSON.stringify(value));
+        const detection = detectDialect(document);
+        if (detection.dialect === null) {
+          expect(detection.reason).not.toBe('');
+          return;
+        }
+        const { runs, remark } = toRuns(document, detection.dialect);
+        const { total } = checkDocument(document, detection.dialect);
+        expect([runs.length > 0, remark !== null, total > 0]).toContain(true);
+        for (const run of runs) expect(recordOf(run, 0, false, 0).id).not.toBe('');
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });

@@ -39,7 +39,7 @@ export const databaseColumns: ColumnTable = {
     ['cliVersion', ['CLI version', 'text']],
     ['bulkActionGroupIds', ['Bulk actions', 'list']],
     ['realtimeStreams', ['Realtime streams', 'list']],
-    ['resumeParentOnCompletion', ['Awaited by its parent', 'flag']],
+    ['resumeParentOnCompletion', ['Resumes its parent', 'flag']],
     ['traceId', ['Trace', 'text']],
     ['spanId', ['Span', 'text']],
     ['parentSpanId', ['Parent span', 'text']],

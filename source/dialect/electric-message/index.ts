@@ -50,18 +50,22 @@ function readMessage(message: JsonObject, pointer: string): Conversion {
     return remark(`a message of Electric: the row ${key} was deleted or left the shape`);
   }
   const row = objectOf(message, 'value');
-  if (row === null) return silent;
   const table = tableOfMessage(key, headers);
-  const run = runOf(table, row, `${pointer}/value`);
-  if (run !== null) return { runs: [run], remark: null };
-  return table === null ? silent : remark(`a message of Electric about a row of ${table}, which is no run`);
+  if (table !== null && !tables.has(table)) {
+    return remark(`a message of Electric about a row of ${table}, which is no run`);
+  }
+  const run = row === null ? null : runOf(table, row, `${pointer}/value`);
+  return run === null ? remark('a message of Electric that names no run') : { runs: [run], remark: null };
 }
+
+const tables: ReadonlySet<string> = new Set(['TaskRun', 'TaskRunAttempt']);
 
 /** A table that is not told is told by its columns. */
 function runOf(table: string | null, row: JsonObject, pointer: string): Run | null {
   const isAttempt = table === 'TaskRunAttempt' || (table === null && fieldOf(row, 'taskRunId') !== undefined);
-  if (isAttempt) return readDatabaseAttempt(row, pointer, 'electric-message');
-  return table === null || table === 'TaskRun' ? readDatabaseRun(row, pointer, 'electric-message') : null;
+  return isAttempt
+    ? readDatabaseAttempt(row, pointer, 'electric-message')
+    : readDatabaseRun(row, pointer, 'electric-message');
 }
 
 function remark(text: string): Conversion {
