@@ -21,6 +21,8 @@ import {
 import { problemKindText } from './problem-kind-text.ts';
 
 const countCells = 7;
+/** The longest name of a kind. */
+const kindCells = 33;
 const placeCells = 28;
 const runCells = 20;
 /** Beside the text there is room for the place and the run from these widths on. */
@@ -53,7 +55,10 @@ function entryLine(state: State, entry: ListEntry, width: number, isSelected: bo
         segment(padToWidth(own(formatCount(count)), countCells, 'start'), tone),
         blank(1),
         segment(own(`${sign} `), 'dim'),
-        segment(own(kindName(name)), tone),
+        segment(
+          padToWidth(own(kindName(name)), width >= placeFrom ? kindCells : kindName(name).length),
+          tone,
+        ),
         segment(own(`  ${problemKindText(name)}`), 'dim'),
       ],
       width,

@@ -18,18 +18,11 @@ import { cursorSegment } from '../tree-row.ts';
 import { own, visible, visibleSegments } from '../visible.ts';
 import { padToWidth } from '../width.ts';
 import { versionHint } from './cause-list.ts';
-import {
-  type ListDrawing,
-  selectedLine,
-  sidedLine,
-  toldCells,
-  toldLine,
-  wrappedLines,
-} from './list-drawing.ts';
+import { type ListDrawing, toldCells, toldLine, wrappedLines } from './list-drawing.ts';
 import { ratePercent, type TaskColumnFacts, taskColumnsIn, taskFigureText } from './task-columns.ts';
 
 const leastName = 14;
-const mostName = 36;
+const mostName = 48;
 /** Beside the figures there is room for a plot from this width on; it has a cell a step, and two blanks before it. */
 const plotFrom = 76;
 const plotCells = durationStepsMs.length + 1;
@@ -50,8 +43,8 @@ export const taskList: ListDrawing = {
       own((isByName ? `${mark}TASK` : 'TASK').padEnd(nameCells)),
       isByName ? 'accent' : 'dim',
     );
-    const plot = width >= plotFrom ? [segment(own('DURATIONS'.padEnd(plotCells)), 'dim')] : [];
-    return sidedLine([blank(1), name, ...heads], plot, width);
+    const plot = width >= plotFrom ? [blank(2), segment(own('DURATIONS'), 'dim')] : [];
+    return lineOf([blank(1), name, ...heads, ...plot], width);
   },
   line: (state, entry, width, isSelected) =>
     entry.kind === 'task' ? taskLine(state, entry, width, isSelected) : lineOf([], width),
@@ -87,9 +80,10 @@ function taskLine(
       (column === 'handled' && figures.handled > 0) || (column === 'retried' && figures.retried > 0);
     parts.push(segment(text, isBad ? 'failure' : isOdd ? 'warning' : 'plain'));
   }
-  const plot =
-    width >= plotFrom ? [segment(levelBars(figures.durationCounts, settings.isAscii), 'accent')] : [];
-  return selectedLine(sidedLine(parts, plot, width), isSelected);
+  if (width >= plotFrom) {
+    parts.push(blank(2), segment(levelBars(figures.durationCounts, settings.isAscii), 'accent'));
+  }
+  return lineOf(parts, width, { isSelected });
 }
 
 function nameOf({ task }: TaskStatistics, isAll: boolean): VisibleText {
@@ -101,7 +95,7 @@ function telling(state: State, entry: ListEntry, width: number): readonly Line[]
   if (entry.kind !== 'task') return [];
   const { figures, isAll } = entry;
   const { runs, ended, failed, handled, failureRate, retried, attempts, duration, queued } = figures;
-  const went = `${formatCount(runs)} loaded, ${formatCount(ended)} ended, ${formatCount(failed)} failed (${ratePercent(failureRate)} of those that ended), ${formatCount(handled)} handled`;
+  const went = `${formatCount(runs)} loaded, ${formatCount(ended)} ended: ${formatCount(failed)} failed (${ratePercent(failureRate)}), ${formatCount(handled)} handled`;
   const lines: Line[] = [
     ...wrappedLines(nameOf(figures, isAll), 'strong', width, 1),
     toldLine('runs', own(went), width),
@@ -119,8 +113,8 @@ function telling(state: State, entry: ListEntry, width: number): readonly Line[]
     if (versions.some((one) => one.failed > 0)) {
       lines.push(toldLine('versions', visible(`failed: ${versionHint(versions)}`), width));
     }
-    for (const [place, group] of causesOf(state, figures).entries()) {
-      lines.push(toldLine(place === 0 ? 'causes' : '', causeSegments(state, group, figures, width), width));
+    for (const [place, cause] of causesOf(state, figures).entries()) {
+      lines.push(toldLine(place === 0 ? 'causes' : '', causeSegments(state, cause, width), width));
     }
   }
   return lines;
@@ -153,18 +147,26 @@ function stepText(ms: number): string {
   return ms < 3_600_000 ? `${ms / 60_000}m` : `${ms / 3_600_000}h`;
 }
 
-function causesOf({ runs }: State, { task }: TaskStatistics): readonly ErrorGroup[] {
+interface CauseOfTask {
+  readonly group: ErrorGroup;
+  readonly count: number;
+}
+
+/** The causes that strike the task most. */
+function causesOf({ runs }: State, { task }: TaskStatistics): readonly CauseOfTask[] {
   if (task === null) return [];
-  return runs.blame.groups.filter((group) => group.tasks.includes(task)).slice(0, mostCauses);
+  return runs.blame.groups
+    .filter((group) => group.tasks.includes(task))
+    .map((group) => ({ group, count: tasksOfGroup(runs.index, group).get(task) ?? 0 }))
+    .sort((one, other) => other.count - one.count)
+    .slice(0, mostCauses);
 }
 
 function causeSegments(
-  { runs, settings }: State,
-  group: ErrorGroup,
-  { task }: TaskStatistics,
+  { settings }: State,
+  { group, count }: CauseOfTask,
   width: number,
 ): readonly Segment[] {
-  const count = task === null ? 0 : (tasksOfGroup(runs.index, group).get(task) ?? 0);
   return [
     segment(own(`${formatCount(count)}${settings.isAscii ? 'x' : '×'} `), 'failure'),
     ...visibleSegments(groupTitle(group).trimStart().split('\n', 1)[0] ?? '', 'plain', width),

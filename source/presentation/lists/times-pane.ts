@@ -17,7 +17,9 @@ import { ratePercent } from './task-columns.ts';
 
 /** Cells of the scale on the left. */
 const scaleCells = 7;
-const mostChartRows = 12;
+const mostChartRows = 20;
+/** Few failures make no towers. */
+const leastChartRows = 4;
 const mostCauses = 4;
 
 interface Chart {
@@ -32,8 +34,9 @@ export function timesLines(state: State, width: number, height: number): readonl
   if (times === null) return [lineOf([blank(1), segment(own('no run tells when it ended'), 'dim')], width)];
   const { tellingRows } = listPage(state, Number.MAX_SAFE_INTEGER);
   // The row of all that ended, the cursor's and that of the times lie below the bars.
-  const rows = Math.max(Math.min(height - 3 - Math.max(tellingRows, 1), mostChartRows), 1);
   const chart = chartOf(times);
+  const room = Math.min(height - 3 - Math.max(tellingRows, 2), mostChartRows);
+  const rows = Math.max(Math.min(room, Math.max(chart.mostFailed, leastChartRows)), 1);
   const lines: Line[] = [];
   for (let row = rows - 1; row >= 0; row -= 1) lines.push(barsLine(state, times, chart, row, rows, width));
   lines.push(
@@ -130,10 +133,10 @@ function axisLine(state: State, times: Times, width: number): Line {
   const { fromMs, toMs } = rangeOf(times, left, shown);
   const before = left > first ? (isAscii ? '< ' : '‹ ') : '';
   const after = left + shown - 1 < last ? (isAscii ? ' >' : ' ›') : '';
-  const chartCells = Math.min(Math.max(shown * barCells, 46), width - scaleCells);
+  const chartCells = Math.min(Math.max(shown * barCells, 30), width - scaleCells);
   const ends = lineOfSides(
     [segment(own(`${before}${momentText(fromMs, zone, times.stepMs)}`), 'dim')],
-    [segment(own(`${momentText(toMs, zone, times.stepMs)}${after}`), 'dim')],
+    [segment(own(`${laterText(fromMs, toMs, zone, times.stepMs)}${after}`), 'dim')],
     chartCells,
   );
   return lineOf([blank(scaleCells), ...ends.segments], width);
@@ -147,6 +150,14 @@ function momentText(timeMs: number, zone: string, stepMs: number): string {
   return stepMs >= 1000 ? text.replace(/\.000$/, '') : text;
 }
 
+/** The same for the end of a stretch: of the same day the time alone. */
+function laterText(fromMs: number, toMs: number, zone: string, stepMs: number): string {
+  const from = momentText(fromMs, zone, stepMs);
+  const to = momentText(toMs, zone, stepMs);
+  const day = from.indexOf(' ');
+  return day > 0 && to.startsWith(from.slice(0, day + 1)) ? to.slice(day + 1) : to;
+}
+
 function telling(state: State, times: Times, width: number): readonly Line[] {
   const { isAscii } = state.settings;
   const zone = zoneOf(state);
@@ -155,9 +166,8 @@ function telling(state: State, times: Times, width: number): readonly Line[] {
   const rate = all === 0 ? '' : `, ${ratePercent(failed / all)}`;
   const counts = `${formatCount(failed)} failed of ${formatCount(all)} that ended${rate}`;
   const from = momentText(fromMs, zone, times.stepMs);
-  const to = momentText(toMs, zone, times.stepMs);
-  const sameDay = from.length > 10 && to.startsWith(from.slice(0, 10)) ? to.slice(11) : to;
-  const span = `${from} ${isAscii ? '-' : '–'} ${sameDay} ${zoneLabel(fromMs, zone)}  (${lengthText(toMs - fromMs)})`;
+  const to = laterText(fromMs, toMs, zone, times.stepMs);
+  const span = `${from} ${isAscii ? '-' : '–'} ${to} ${zoneLabel(fromMs, zone)}  (${lengthText(toMs - fromMs)})`;
   const lines: Line[] = [
     lineOf([blank(1), segment(own(span), 'strong')], width),
     lineOf([blank(1), segment(own(counts), failed > 0 ? 'failure' : 'plain')], width),

@@ -5,8 +5,9 @@ import { WarningDocuments } from '../../model/warning-document.ts';
 import { textMatcher } from '../../query/find-text.ts';
 import type { ListEntries, ListEntry } from './list-entry.ts';
 
-/** A kind with so many problems or fewer is open until somebody closes it. */
+/** A kind with so many problems or fewer is open until somebody closes it; of what breaks the input so many. */
 const mostOpen = 10;
+const mostOpenSevere = 100;
 
 /** What breaks the input comes before what is only strange in it. */
 const severest: readonly ProblemKind[] = ['unreadable', 'not-json', 'not-a-run', 'invalid'];
@@ -78,7 +79,7 @@ export function problemEntries(
 
 /** Whether a kind is open: small ones are, and the others where somebody opened them. */
 export function isKindOpen(name: ProblemKind, count: number, toggled: ReadonlySet<string>): boolean {
-  return toggled.has(name) !== count <= mostOpen;
+  return toggled.has(name) !== count <= (severest.includes(name) ? mostOpenSevere : mostOpen);
 }
 
 function problemAt(runs: RunCollection, place: number): ListEntry | undefined {

@@ -11,6 +11,9 @@ import { windowTop } from '../window.ts';
 
 /** Cells beside the chart: the scale on its left, a blank on its right. */
 const cellsBeside = 8;
+/** So many stretches are shown at first at most, and so many must the failures lie in. */
+const mostAtFirst = 120;
+const leastWithFailures = 8;
 /** No bar is wider, however few there are. */
 const widestBar = 6;
 
@@ -48,16 +51,14 @@ export function hasTimes({ runs }: Pick<State, 'runs'>): boolean {
 /** The histogram of the present state; null where no run tells when it ended. */
 export function timesOf(state: State): Times | null {
   const ends = endTimes(state.runs);
-  const { allMs, failedMs } = ends;
+  const { allMs } = ends;
   const firstMs = allMs[0];
   const lastMs = allMs.at(-1);
   if (firstMs === undefined || lastMs === undefined) return null;
   const { lists, isUtc, settings, size } = state;
   const offsetMs = zoneOffsetMs(lastMs, isUtc ? 'UTC' : settings.timeZone);
   const cells = Math.max(size.columns - cellsBeside, 1);
-  const stepMs =
-    lists.times.stepMs ??
-    stepFor(failedMs[0] ?? firstMs, failedMs.at(-1) ?? lastMs, Math.min(cells, 120), offsetMs);
+  const stepMs = lists.times.stepMs ?? openingStep(ends, cells, offsetMs);
   const first = stretchOf(firstMs, stepMs, offsetMs);
   const last = stretchOf(lastMs, stepMs, offsetMs);
   const count = last - first + 1;
@@ -69,6 +70,16 @@ export function timesOf(state: State): Times | null {
   const wanted = stretchOf(lists.times.leftMs ?? firstMs, stepMs, offsetMs) - first;
   const left = first + windowTop(wanted, at - first, count, shown);
   return { ends, stepMs, offsetMs, first, last, at, selected, left, shown, barCells };
+}
+
+/** The step with which all that ended fits into the window, or, where the failures would lie in a few stretches of that, with which they do. */
+function openingStep({ allMs, failedMs }: EndTimes, cells: number, offsetMs: number): number {
+  const [firstMs = 0, lastMs = 0] = [allMs[0], allMs.at(-1)];
+  const stepMs = stepFor(firstMs, lastMs, Math.min(cells, mostAtFirst), offsetMs);
+  const [firstFailedMs, lastFailedMs] = [failedMs[0], failedMs.at(-1)];
+  if (firstFailedMs === undefined || lastFailedMs === undefined) return stepMs;
+  if ((lastFailedMs - firstFailedMs) / stepMs >= leastWithFailures) return stepMs;
+  return stepFor(firstFailedMs, lastFailedMs, Math.min(cells, leastWithFailures * 4), offsetMs);
 }
 
 /** What a number of stretches hold. */
@@ -87,7 +98,7 @@ export function rangeOf({ ends, stepMs, offsetMs }: Times, stretch: number, coun
 export function openTimes(state: State): State {
   const times = timesOf(state);
   if (times === null || state.lists.times.atMs !== null) return state;
-  return withTimes(state, times, busiest(times, times.first, times.last), 1);
+  return withTimes(state, centred(times, busiest(times, times.first, times.last)), 1);
 }
 
 /** The state after a movement over the stretches; at the ends a word instead. */
@@ -100,7 +111,7 @@ export function moveOverTimes(state: State, movement: Movement): State {
   if (next === at) {
     return { ...state, notice: isDownward(movement) ? 'no run ended later' : 'no run ended earlier' };
   }
-  return withTimes(state, times, next, selected);
+  return withTimes(state, { ...times, at: next }, selected);
 }
 
 /** `H L`: one stretch less or more of them selected. */
@@ -112,7 +123,7 @@ export function widenTimes(state: State, direction: 1 | -1): State {
   if (wanted < 1)
     return { ...state, notice: 'a single stretch is selected: - takes longer ones, + shorter ones' };
   if (at + wanted - 1 > last) return { ...state, notice: 'no run ended later' };
-  return withTimes(state, times, at, wanted);
+  return withTimes(state, times, wanted);
 }
 
 /** `+ -`: shorter or longer stretches; the one in which most of the selection failed is selected then. */
@@ -136,7 +147,7 @@ export function zoomTimes(state: State, direction: 1 | -1): State {
   const finer = timesOf(zoomed);
   if (finer === null) return state;
   const lastOfRange = Math.min(stretchOf(toMs - 1, stepMs, finer.offsetMs), finer.last);
-  return withTimes(zoomed, finer, busiest(finer, finer.at, lastOfRange), 1);
+  return withTimes(zoomed, centred(finer, busiest(finer, finer.at, lastOfRange)), 1);
 }
 
 /** Enter: the runs that ended in the selected stretches. */
@@ -147,8 +158,13 @@ export function chooseTimes(state: State): State {
   return setFilter(state, finishedTerm(fromMs, toMs));
 }
 
-function withTimes(state: State, times: Times, at: number, stretches: number): State {
-  const { stepMs, offsetMs, first, left, last, shown } = times;
+/** With the cursor on a stretch in the middle of the window. */
+function centred(times: Times, at: number): Times {
+  return { ...times, at, left: at - Math.floor(times.shown / 2) };
+}
+
+function withTimes(state: State, times: Times, stretches: number): State {
+  const { stepMs, offsetMs, first, at, left, last, shown } = times;
   const top = windowTop(left - first, at - first, last - first + 1, shown);
   const view = {
     stepMs,
