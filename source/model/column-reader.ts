@@ -34,9 +34,15 @@ export class ColumnReader {
 
   presence(row: number): Presence {
     const presence = presences[this.columns.presence.get(row)] ?? 'implied';
-    if (presence !== 'referenced') return presence;
-    const isNamedOnly = this.columns.task.get(row) < 0 && this.columns.status.get(row) < 0;
-    return isNamedOnly ? 'implied' : presence;
+    return presence === 'referenced' && this.#isNamedOnly(row) ? 'implied' : presence;
+  }
+
+  /** Whether nothing but an id is known. The details of a span are a reference even where they tell no more (formats.md §2). */
+  #isNamedOnly(row: number): boolean {
+    const { task, status, attempts } = this.columns;
+    return (
+      task.get(row) < 0 && status.get(row) < 0 && attempts.count(row) === 0 && this.dialect(row) !== 'span'
+    );
   }
 
   taskIdentifier(row: number): string | null {
@@ -127,15 +133,15 @@ export class ColumnReader {
   }
 
   hasPayload(row: number): boolean {
-    return this.columns.flag(row, 'hasPayload') === true;
+    return this.columns.flag(row, 'hasPayload') !== null;
   }
 
   hasOutput(row: number): boolean {
-    return this.columns.flag(row, 'hasOutput') === true;
+    return this.columns.flag(row, 'hasOutput') !== null;
   }
 
   hasMetadata(row: number): boolean {
-    return this.columns.flag(row, 'hasMetadata') === true;
+    return this.columns.flag(row, 'hasMetadata') !== null;
   }
 
   hiddenCharacters(row: number): number {
