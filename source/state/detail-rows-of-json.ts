@@ -70,7 +70,7 @@ function unfoldedLines(view: JsonView): UnfoldedLines {
 
 function unfold(view: JsonView): UnfoldedLines {
   const { tree, top } = view;
-  const { toggled, open: openBelow } = toggledNodes(view);
+  const { toggled, open: openBelow, isOnWay } = toggledNodes(view);
   let openUntil = 0;
   const nodes = new IntList();
   const depths = new IntList();
@@ -94,7 +94,7 @@ function unfold(view: JsonView): UnfoldedLines {
     nodes.push(node);
     depths.push(depth);
     if (openBelow.has(node)) openUntil = Math.max(openUntil, tree.after[node] ?? end);
-    const isOpenByDefault = depth < view.level || node < openUntil;
+    const isOpenByDefault = depth < view.level || node < openUntil || isOnWay(node);
     const isOpen = isFoldable(tree, node) && isOpenByDefault !== toggled.has(node);
     if (isOpen) open.push(node);
     node = isOpen ? node + 1 : (tree.after[node] ?? end);

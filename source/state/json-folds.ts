@@ -20,6 +20,10 @@ const deepestPointer = 64;
 /** What a name begins with whose whole subtree stands open by default. */
 const subtreePrefix = 'json*:';
 const foldPrefix = 'json:';
+/** What a name begins with whose way from the top stands open by default: one name where a fold of each level would be many. */
+const wayPrefix = 'json>:';
+/** So many folds are named one by one. */
+const mostNamed = 64;
 
 /** Whether there is anything to fold in a node. */
 export function isFoldable(tree: JsonTree, node: number): boolean {
@@ -33,13 +37,15 @@ export function jsonFoldKey(row: NodeOfView): string | null {
 
 /** Whether a key names a fold of a JSON tree. */
 export function isJsonFold(fold: string): boolean {
-  return fold.startsWith(foldPrefix) || fold.startsWith(subtreePrefix);
+  return [foldPrefix, subtreePrefix, wayPrefix].some((prefix) => fold.startsWith(prefix));
 }
 
 /** The nodes whose folds stand otherwise than by default, and those below which all is open by default. */
 export interface ToggledNodes {
   readonly toggled: ReadonlySet<number>;
   readonly open: ReadonlySet<number>;
+  /** Whether a node lies on a way that is open by default. */
+  readonly isOnWay: (node: number) => boolean;
 }
 
 /** What the toggled folds of a view say about its nodes. */
@@ -47,6 +53,7 @@ export function toggledNodes(view: JsonView): ToggledNodes {
   return {
     toggled: nodesNamed(view, `${foldPrefix}${view.name}:`),
     open: nodesNamed(view, `${subtreePrefix}${view.name}:`),
+    isOnWay: wayTest(view, nodesNamed(view, `${wayPrefix}${view.name}:`)),
   };
 }
 
@@ -58,19 +65,39 @@ export function foldsToShow(view: JsonView, node: number): ReadonlySet<string> {
     at = tree.parent[at] ?? top;
     enclosing.push(at);
   }
-  const { toggled, open } = toggledNodes(view);
-  let folds: Set<string> | null = null;
+  const { toggled, open, isOnWay } = toggledNodes(view);
+  const closed: number[] = [];
+  const shut: number[] = [];
   let isBelowOpen = false;
   for (let depth = 0; depth < enclosing.length; depth += 1) {
     const container = enclosing[enclosing.length - 1 - depth] as number;
     isBelowOpen ||= open.has(container);
-    const isOpenByDefault = isBelowOpen || depth < level;
-    if (isOpenByDefault !== toggled.has(container)) continue;
-    folds ??= new Set(view.toggledFolds);
-    const key = jsonFoldKey({ ...view, node: container });
-    if (key !== null && !folds.delete(key)) folds.add(key);
+    const isOpenByDefault = isBelowOpen || depth < level || isOnWay(container);
+    if (toggled.has(container)) shut.push(container);
+    if (isOpenByDefault === toggled.has(container)) closed.push(container);
   }
-  return folds ?? view.toggledFolds;
+  if (closed.length === 0) return view.toggledFolds;
+  const folds = new Set(view.toggledFolds);
+  const isByWay = closed.length > mostNamed;
+  // On the way all is open by default then: none of it may stand otherwise.
+  for (const container of isByWay ? shut : closed) {
+    const key = jsonFoldKey({ ...view, node: container });
+    if (key !== null && !folds.delete(key) && !isByWay) folds.add(key);
+  }
+  if (isByWay) folds.add(`${wayPrefix}${view.name}:#${node}`);
+  return folds;
+}
+
+function wayTest({ tree, top }: JsonView, ends: ReadonlySet<number>): (node: number) => boolean {
+  if (ends.size === 0) return () => false;
+  const onWay = new Uint8Array(tree.size);
+  for (const end of ends) {
+    for (let at = end; at !== top && onWay[tree.parent[at] ?? top] !== 1; ) {
+      at = tree.parent[at] ?? top;
+      onWay[at] = 1;
+    }
+  }
+  return (node) => onWay[node] === 1;
 }
 
 /** The toggled folds of a view with all unfolded from a node on. */
@@ -88,7 +115,7 @@ export function foldsWithSubtreeOpen(view: JsonView, node: number): ReadonlySet<
 }
 
 function isOfView({ name }: JsonView, fold: string): boolean {
-  return fold.startsWith(`${foldPrefix}${name}:`) || fold.startsWith(`${subtreePrefix}${name}:`);
+  return [foldPrefix, subtreePrefix, wayPrefix].some((prefix) => fold.startsWith(`${prefix}${name}:`));
 }
 
 function placeKey({ tree, top, name, node }: NodeOfView): string {
