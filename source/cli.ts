@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
-import { dialectNames } from './dialect/dialects.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { ReadOptions } from './ingest/input-reading.ts';
 /** The door: options in; the screen, a text or a verdict out; an exit code. Loads the screen only when there is one. */
@@ -47,7 +46,7 @@ async function main(): Promise<ExitCode | number> {
     inputs,
     settings: {
       isStrict: options.isStrict,
-      dialect: dialectNames.find((name) => name === options.dialect) ?? null,
+      dialect: options.dialect,
     },
     maxUnpackedBytes: options.maxUnpackedBytes,
   };
@@ -58,7 +57,7 @@ async function main(): Promise<ExitCode | number> {
 async function readOptions(): Promise<Options | null> {
   try {
     const config = readConfig(configPath(process.env, process.platform));
-    const options = parseOptions({ argv: process.argv.slice(2), env: process.env, config, dialectNames });
+    const options = parseOptions({ argv: process.argv.slice(2), env: process.env, config });
     if (!('usageError' in options)) return await withKeys(options);
     tell(visible(options.usageError));
   } catch (error) {

@@ -8,7 +8,7 @@ const sourceFolder = resolve(import.meta.dirname, '../source');
 /** Folder → folders it may import besides itself. `model:types` allows only `import type`. */
 const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  options: [],
+  options: ['model'],
   input: ['model:types'],
   schema: [],
   dialect: ['schema', 'model'],

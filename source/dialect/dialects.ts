@@ -5,9 +5,6 @@ import type { Dialect } from './dialect.ts';
 /** All that runlens reads, in the order of detection (formats.md §2). */
 export const dialects: readonly Dialect[] = [...dialectsBeforeWrappers, ...dialectsAfterWrappers];
 
-/** All names that `--dialect` takes, in the same order. */
-export const dialectNames: readonly DialectName[] = dialects.map(({ name }) => name);
-
 const byName: ReadonlyMap<DialectName, Dialect> = new Map(dialects.map((dialect) => [dialect.name, dialect]));
 
 /** The dialect of that name. Throws where it is not read. */

@@ -1,4 +1,5 @@
 /** The one table of command-line options: it parses, suggests, and writes the usage text and the shell completions. */
+import { dialectNames } from '../model/dialect-name.ts';
 
 export interface FlagFacts {
   readonly type: 'boolean' | 'string' | 'number';
@@ -39,7 +40,12 @@ export const flagTable = {
   select: { type: 'string', placeholder: 'RUN_ID', help: 'where to stand' },
   sort: { type: 'string', placeholder: 'ORDER', values: sortOrders, help: 'order of the families' },
   strict: { type: 'boolean', help: 'hold every document against the run schema alone' },
-  dialect: { type: 'string', placeholder: 'NAME', help: "don't detect the dialect" },
+  dialect: {
+    type: 'string',
+    placeholder: 'NAME',
+    values: dialectNames,
+    help: "don't detect of which shape the documents are (docs/formats.md)",
+  },
   'fail-on': {
     type: 'string',
     placeholder: 'WHAT',

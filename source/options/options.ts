@@ -1,4 +1,5 @@
 /** What the command line, the environment and the config file ask for, checked and typed. */
+import type { DialectName } from '../model/dialect-name.ts';
 import type {
   checkFormats,
   failConditions,
@@ -22,7 +23,7 @@ export interface Options {
   readonly select: string | null;
   readonly sort: (typeof sortOrders)[number];
   readonly isStrict: boolean;
-  readonly dialect: string | null;
+  readonly dialect: DialectName | null;
   /** What makes the exit code 1; none for no condition. */
   readonly failOn: readonly (typeof failConditions)[number][];
   /** Cells; null: the terminal's, else 80. */

@@ -22,8 +22,6 @@ export interface OptionSources {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The parsed config file; flags by long name. */
   readonly config: Readonly<Record<string, unknown>>;
-  /** The values of `--dialect`. */
-  readonly dialectNames: readonly string[];
 }
 
 /** An option's value and where it was given, as a message names that place. */
@@ -78,7 +76,7 @@ function optionsFrom(given: Lookup, commandLine: CommandLine, sources: OptionSou
     select: textOf('select', given('select')),
     sort: choice('sort', given('sort'), flagTable.sort.values) ?? 'input',
     isStrict: isOn('strict'),
-    dialect: choice('dialect', given('dialect'), sources.dialectNames),
+    dialect: choice('dialect', given('dialect'), flagTable.dialect.values),
     failOn: choices('fail-on', given('fail-on'), flagTable['fail-on'].values),
     widthCells: widthOf(given('width')),
     isColour: isOnOrUnset('color'),

@@ -1,6 +1,7 @@
 import { type FlagFacts, flagTable } from './flag-table.ts';
 
 const flagColumnCells = 26;
+const lineCells = 100;
 
 /** The text of `--help`, and of a call that gives nothing to read. */
 export function usageText(): string {
@@ -27,5 +28,20 @@ function flagLine([name, facts]: [string, FlagFacts]): string {
   const short = facts.shortFlag === undefined ? '' : `, -${facts.shortFlag}`;
   const placeholder = facts.placeholder === undefined ? '' : ` ${facts.placeholder}`;
   const values = facts.values === undefined ? '' : ` (${facts.values.join(', ')})`;
-  return `  ${`--${name}${short}${placeholder}`.padEnd(flagColumnCells)} ${facts.help}${values}`;
+  const flag = `  ${`--${name}${short}${placeholder}`.padEnd(flagColumnCells)} `;
+  return wrapped(`${facts.help}${values}`, lineCells - flag.length)
+    .map((line, place) => (place === 0 ? flag : ' '.repeat(flag.length)) + line)
+    .join('\n');
+}
+
+/** Broken at spaces. */
+function wrapped(text: string, cells: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (longer.length > cells && line !== '') lines.push(line);
+    line = longer.length > cells ? word : longer;
+  }
+  return [...lines, line];
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectDialect } from '../../source/dialect/detect.ts';
-import { dialectNames, dialects } from '../../source/dialect/dialects.ts';
+import { dialects } from '../../source/dialect/dialects.ts';
 import { checkDocument, toRuns } from '../../source/dialect/to-runs.ts';
 import { judgeLeaf } from '../../source/ingest/judge-leaf.ts';
 import { Leaf } from '../../source/ingest/leaf.ts';
-import type { DialectName } from '../../source/model/dialect-name.ts';
+import { type DialectName, dialectNames } from '../../source/model/dialect-name.ts';
 import { fixtures } from '../helpers/fixtures/fixture-list.ts';
 
 /** The lines of an export are one document. */
@@ -39,8 +39,8 @@ describe.each(dialects.map((dialect) => [dialect.name, dialect] as const))(
   },
 );
 
-test('names are unique', () => {
-  expect(new Set(dialectNames).size).toBe(dialects.length);
+test('the names of `--dialect` are those of all dialects, in the order of detection', () => {
+  expect(dialects.map(({ name }) => name)).toEqual(dialectNames);
 });
 
 /** Whatever the document is: nothing is thrown, texts stay short, and there is a word for it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { detectDialect } from '../../source/dialect/detect.ts';
-import { dialectNames } from '../../source/dialect/dialects.ts';
 import { checkDocument, toRuns } from '../../source/dialect/to-runs.ts';
+import { dialectNames } from '../../source/model/dialect-name.ts';
 import * as api from '../helpers/fixtures/api-documents.ts';
 import { orderFamily } from '../helpers/fixtures/order-family.ts';
 import { familyDocuments } from '../helpers/fixtures/run-documents.ts';

@@ -3,7 +3,7 @@ import { appearanceOf } from '../../source/options/appearance.ts';
 import { parseOptions } from '../../source/options/parse-options.ts';
 
 function look(argv: string[], env: Record<string, string>, isTerminal = true) {
-  const options = parseOptions({ argv, env: {}, config: {}, dialectNames: [] });
+  const options = parseOptions({ argv, env: {}, config: {} });
   if ('usageError' in options) throw new Error(options.usageError);
   return appearanceOf(options, { env, isTerminal, timeZone: 'Europe/Berlin', nowMs: 7 });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { dialectNames } from '../../source/model/dialect-name.ts';
 import type { Options } from '../../source/options/options.ts';
 import { parseOptions } from '../../source/options/parse-options.ts';
 
-const dialectNames = ['run-schema', 'api-run'];
-const parse = (...argv: string[]) => parseOptions({ argv, env: {}, config: {}, dialectNames });
+const parse = (...argv: string[]) => parseOptions({ argv, env: {}, config: {} });
 
 function optionsOf(...argv: string[]): Options {
   const options = parse(...argv);
@@ -67,7 +67,15 @@ describe('a mistake names the nearest right word', () => {
     [['--sort', 'colour'], '--sort: "colour" is not one of start, duration, status, task, input'],
     [['--map', '/app'], '--map wants FROM=TO such as /app=./worker, not "/app"'],
     [['--sort'], '--sort wants a value: start, duration, status, task, input'],
-    [['--dialect', 'api'], '--dialect: "api" is not one of run-schema, api-run'],
+    [
+      ['--dialect', 'trace-exprot'],
+      `--dialect: "trace-exprot" is not one of ${dialectNames.join(', ')}; did you mean trace-export?`,
+    ],
+    [
+      ['--dialect', 'api'],
+      `--dialect: "api" is not one of ${dialectNames.join(', ')}; did you mean api-run?`,
+    ],
+    [['--dialect', 'postgres'], `--dialect: "postgres" is not one of ${dialectNames.join(', ')}`],
     [
       ['--fail-on', 'fail'],
       '--fail-on: "fail" is not one of failed, invalid, warning, match; did you mean failed?',
@@ -102,7 +110,7 @@ describe('a mistake names the nearest right word', () => {
 
 describe('environment and config file', () => {
   test('several values of one option stand with commas between them', () => {
-    const sources = { argv: [], dialectNames };
+    const sources = { argv: [] };
     const env = { RUNLENS_FAIL_ON: 'failed, invalid' };
     expect(parseOptions({ ...sources, env, config: {} })).toMatchObject({ failOn: ['failed', 'invalid'] });
     expect(parseOptions({ ...sources, env: {}, config: { 'fail-on': 'match' } })).toMatchObject({
@@ -114,7 +122,6 @@ describe('environment and config file', () => {
     const sources = {
       env: { RUNLENS_SORT: 'task', RUNLENS_UTC: '1' },
       config: { sort: 'status', time: 'root' },
-      dialectNames,
     };
     expect(parseOptions({ argv: ['--sort', 'start'], ...sources })).toMatchObject({
       sort: 'start',
@@ -122,7 +129,7 @@ describe('environment and config file', () => {
       time: 'root',
     });
     expect(parseOptions({ argv: [], ...sources })).toMatchObject({ sort: 'task' });
-    expect(parseOptions({ argv: [], env: {}, config: sources.config, dialectNames })).toMatchObject({
+    expect(parseOptions({ argv: [], env: {}, config: sources.config })).toMatchObject({
       sort: 'status',
     });
   });
@@ -141,7 +148,7 @@ describe('environment and config file', () => {
     [{}, { help: true }, 'config file: unknown option "help"'],
     [{}, { __proto__: null, constructor: 1 }, 'config file: unknown option "constructor"'],
   ])('a mistake in %j %j is told with its place', (env, config, usageError) => {
-    expect(parseOptions({ argv: [], env, config, dialectNames })).toEqual({ usageError });
+    expect(parseOptions({ argv: [], env, config })).toEqual({ usageError });
   });
 
   test.each([
@@ -155,23 +162,23 @@ describe('environment and config file', () => {
     [{ RUNLENS_FORMAT: 'json' }, [], { format: 'json', isCheck: false }],
     [{ RUNLENS_FORMAT: 'json' }, ['--check'], { format: 'json', isCheck: true }],
   ] as const)('%j never stands in the way of %j', (env, argv, expected) => {
-    expect(parseOptions({ argv, env, config: {}, dialectNames })).toMatchObject(expected);
+    expect(parseOptions({ argv, env, config: {} })).toMatchObject(expected);
   });
 
   test('a boolean of the environment can be turned off', () => {
-    expect(parseOptions({ argv: [], env: { RUNLENS_ASCII: '0' }, config: {}, dialectNames })).toMatchObject({
+    expect(parseOptions({ argv: [], env: { RUNLENS_ASCII: '0' }, config: {} })).toMatchObject({
       isAscii: false,
     });
   });
 
   test('a value of the wrong type is told with its key', () => {
-    expect(parseOptions({ argv: [], env: {}, config: { utc: 'yes' }, dialectNames })).toEqual({
+    expect(parseOptions({ argv: [], env: {}, config: { utc: 'yes' } })).toEqual({
       usageError: 'config file: "utc" wants a boolean',
     });
   });
 
   test('names that an object inherits are no settings', () => {
-    expect(parseOptions({ argv: ['--constructor'], env: {}, config: {}, dialectNames })).toEqual({
+    expect(parseOptions({ argv: ['--constructor'], env: {}, config: {} })).toEqual({
       usageError: 'unknown option --constructor',
     });
   });
