@@ -22,6 +22,20 @@ export interface CommandArgument {
 const mostIdsLookedAt = 50_000;
 const mostIds = 20;
 
+/** Those that have something to show come first. */
+const allTabs: readonly DetailsTab[] = [
+  'brief',
+  'overview',
+  'attempts',
+  'error',
+  'log',
+  'payload',
+  'output',
+  'metadata',
+  'json',
+  'problems',
+  'compare',
+];
 const worths: readonly Worth[] = ['all', 'failures', 'failures-and-handled'];
 const timeModes: readonly TimeMode[] = ['absolute', 'root', 'failure'];
 const themes: readonly ThemeName[] = ['default', 'colour-blind'];
@@ -77,7 +91,7 @@ export const commandArguments: ReadonlyMap<string, CommandArgument> = new Map([
   [
     'tab',
     oneOf<DetailsTab>(
-      (state) => [...new Set([...detailTabs(state), 'compare' as const])],
+      (state) => [...new Set([...detailTabs(state), ...allTabs])],
       true,
       'a tab of the details',
       'NAME',

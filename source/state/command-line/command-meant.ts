@@ -29,7 +29,7 @@ export function meantBy(state: State, typed: string): Action | Command | null {
   if (typeof named === 'string') return { kind: 'noticed', text: named };
   return space < 0
     ? withoutArgument(state, named)
-    : withArgument(state, named.name, text.slice(space).trim());
+    : argumentMeant(state, named.name, text.slice(space).trim());
 }
 
 /** A number is a row, with a percent sign a part of the way. */
@@ -59,7 +59,8 @@ function withoutArgument(state: State, { name, binding }: CommandEntry): Action 
   return { kind: 'noticed', text: `${name} wants ${argument?.placeholder ?? 'an argument'}` };
 }
 
-function withArgument(state: State, name: string, value: string): Action {
+/** A command with what stands behind its name. */
+export function argumentMeant(state: State, name: string, value: string): Action {
   const argument = commandArguments.get(name);
   if (argument === undefined) return { kind: 'noticed', text: `${name} takes nothing behind its name` };
   if (argument.isOpen) return argument.act(state, value);

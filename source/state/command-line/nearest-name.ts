@@ -16,7 +16,8 @@ export function nearestName(word: string, words: readonly string[]): string | nu
     }
   }
   const longer = Math.max(word.length, best?.length ?? 0);
-  return least <= Math.max(longer > 3 ? 2 : 1, Math.floor(longer / 3)) ? best : null;
+  const isNear = least < longer && least <= Math.max(longer > 3 ? 2 : 1, Math.floor(longer / 3));
+  return isNear ? best : null;
 }
 
 /** Letters to put in, leave out or change until one word is the other. */

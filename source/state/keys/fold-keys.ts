@@ -53,13 +53,9 @@ export const foldKeys: readonly KeyBinding[] = [
   levelKeys,
   folding('unfold-all', ['=', '0'], 'unfold all', { kind: 'all-unfolded' }),
   folding('fold-all', ['-'], 'fold all', { kind: 'all-folded' }),
-  folding(
-    'unfold-below',
-    ['*'],
-    'unfold all below this run',
-    { kind: 'subtree-unfolded' },
-    { contexts: ['tree', 'families'] },
-  ),
+  folding('unfold-below', ['*'], 'unfold all below this run, or this value of JSON', {
+    kind: 'subtree-unfolded',
+  }),
   folding(
     'show',
     ['F'],

@@ -60,7 +60,7 @@ export function keyFromName(text: string): string | null {
   if (/^ctrl-[a-z@\\[\]^_]$/.test(word)) return word;
   // A key is a grapheme; what has a control character in it is none.
   const isOne = [...graphemes.segment(text)].length === 1;
-  return isOne && !/[\p{Cc}\p{Cf}\p{Zs}]/u.test(text) ? text : null;
+  return isOne && !/\p{Cc}/u.test(text) && /[^\p{Cf}\p{Zs}]/u.test(text) ? text : null;
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -1,5 +1,6 @@
 /** Keys that open the lists over the screen, and those that mean something in them alone. */
 import type { Action } from '../action.ts';
+import { canChoose } from '../lists/choose-entry.ts';
 import { filledLists, listCount } from '../lists/list-overlay.ts';
 import type { ListName } from '../lists/lists-state.ts';
 import type { State } from '../state.ts';
@@ -72,7 +73,7 @@ export const listKeys: readonly KeyBinding[] = [
     ['enter'],
     'in a list: a cause or a task alone (esc undoes), the run that is missing, stuck or wrong, the problems of a kind',
     { kind: 'opened-here' },
-    { command: 'open', hint: { rank: 12, text: 'open' } },
+    { command: 'open', isAvailable: canChoose, hint: { rank: 12, text: 'open' } },
   ),
   inLists(
     ['enter'],

@@ -1,7 +1,7 @@
 /** A table of keys with other keys for some of its commands. */
 
 import { commandArguments } from '../command-line/command-argument.ts';
-import { meantBy } from '../command-line/command-meant.ts';
+import { argumentMeant } from '../command-line/command-meant.ts';
 import type { KeyBindings } from '../state.ts';
 import { allPanes, binding, type KeyBinding, type KeyContext, textContexts } from './key-binding.ts';
 
@@ -34,15 +34,20 @@ function addedBindings(bindings: readonly KeyBinding[], changes: KeyBindings): r
         group: 'Command',
         help: `:${line}`,
         contexts: allPanes,
-        act: (state) => meantBy(state, line) ?? { kind: 'noticed', text: 'there is no such command' },
+        act: (state) => argumentMeant(state, ...partsOf(line)),
       }),
     );
 }
 
 /** Whether a text is the name of a command that takes an argument, and one. */
 export function isCommandLine(text: string): boolean {
-  const space = text.indexOf(' ');
-  return space > 0 && commandArguments.has(text.slice(0, space)) && text.slice(space).trim() !== '';
+  const [name, argument] = partsOf(text);
+  return commandArguments.has(name) && argument !== '';
+}
+
+function partsOf(line: string): readonly [name: string, argument: string] {
+  const space = line.indexOf(' ');
+  return space < 0 ? [line, ''] : [line.slice(0, space), line.slice(space).trim()];
 }
 
 /** A binding that is changed and holds in a line too: the part for the line as it was, the rest with its new keys. */
