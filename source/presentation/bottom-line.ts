@@ -1,5 +1,6 @@
 /** The last line: what is typed, else the answer to the last key, else the keys that do something now. */
 import { bodySearchWords } from '../state/body-find.ts';
+import { bodyMatchPath } from '../state/body-match.ts';
 import { findPlace } from '../state/find-matches.ts';
 import { hasJsonKeys } from '../state/json-find.ts';
 import { jsonFindPlace, jsonFindText, jsonMatches } from '../state/json-find-matches.ts';
@@ -103,6 +104,17 @@ function isInJson(state: State): boolean {
   return state.jsonFind.text !== '' || jsonMatches(state, jsonFindText(state)).total > 0;
 }
 
+/** Where the run under the cursor matches, if only in its documents. */
+function pathSegments(state: State, width: number): readonly Segment[] {
+  const path = width < 70 ? null : bodyMatchPath(state);
+  if (path === null) return [];
+  return [
+    segment(own('in '), 'dim'),
+    segment(cutStartToWidth(visible(path), Math.floor(width / 4)), 'key'),
+    blank(1),
+  ];
+}
+
 /** How far the search through bodies is; its percentage alone where there is little room. */
 function searchSegments(state: State, width: number): readonly Segment[] {
   const words = bodySearchWords(state);
@@ -115,12 +127,17 @@ function searchSegments(state: State, width: number): readonly Segment[] {
 function findCounter(state: State, width: number): readonly Segment[] {
   const isJson = isInJson(state);
   const { place, total } = isJson ? jsonFindPlace(state) : findPlace(state);
+  const searching = isJson ? [] : searchSegments(state, width);
   const text = cutStartToWidth(visible(finding(state).slice(-longestShown)), 20);
   return [
-    ...(isJson ? [] : searchSegments(state, width)),
+    ...searching,
     segment(own('  /'), 'dim'),
     segment(text, 'accent'),
-    segment(own(` ${formatCount(place)}/${formatCount(total)} `), 'dim'),
+    segment(
+      own(total === 0 && searching.length > 0 ? ' ' : ` ${formatCount(place)}/${formatCount(total)} `),
+      'dim',
+    ),
+    ...(isJson ? [] : pathSegments(state, width)),
   ];
 }
 

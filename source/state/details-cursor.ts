@@ -5,6 +5,7 @@ import type { Movement } from './action.ts';
 import type { DetailRow } from './detail-row.ts';
 import { detailColumns, detailRows, foldAt, problemAt, runAt } from './detail-rows.ts';
 import { withDetailsCursor } from './details-window.ts';
+import { foldsWithSubtreeOpen, isFoldable, isJsonFold } from './json-folds.ts';
 import { jumpTo } from './jump.ts';
 import { paneRows } from './layout.ts';
 import { openProblem } from './open-problem.ts';
@@ -77,8 +78,31 @@ export function foldJsonToLevel(state: State, level: number | null): State {
   const isJsonTab = ['payload', 'output', 'metadata', 'json'].includes(details.tab);
   if (!isJsonTab && row.kind !== 'json') return { ...state, notice: 'this tab has no levels to fold to' };
   const jsonLevel = level === null ? everyLevel : level;
-  const toggledFolds = new Set([...details.toggledFolds].filter((fold) => !fold.startsWith('json:')));
-  return withDetailsCursor({ ...state, details: { ...details, jsonLevel, toggledFolds } }, details.cursor);
+  const toggledFolds = new Set([...details.toggledFolds].filter((fold) => !isJsonFold(fold)));
+  return onSameValue({ ...state, details: { ...details, jsonLevel, toggledFolds } }, row);
+}
+
+/** `*`: all unfolded below the value at the cursor; on one that holds no others, below what holds it. */
+export function unfoldJsonBelow(state: State): State {
+  const row = detailRows(state).at(state.details.cursor);
+  if (row.kind !== 'json') return { ...state, notice: 'there is no JSON here to unfold' };
+  const node = isFoldable(row.tree, row.node) ? row.node : (row.tree.parent[row.node] ?? row.top);
+  const { jsonLevel: level, toggledFolds } = state.details;
+  const view = { tree: row.tree, top: row.top, name: row.name, level, toggledFolds };
+  const details = { ...state.details, toggledFolds: foldsWithSubtreeOpen(view, Math.max(node, row.top)) };
+  return onSameValue({ ...state, details }, row);
+}
+
+/** The cursor on the value that it was on, or on what it is folded into now. */
+function onSameValue(state: State, before: DetailRow): State {
+  const rows = detailRows(state);
+  if (before.kind !== 'json') return withDetailsCursor(state, state.details.cursor);
+  const { tree, name, top } = before;
+  for (let node = before.node; node >= top; node = tree.parent[node] ?? -1) {
+    const index = rows.indexOfNode?.(tree, name, node) ?? -1;
+    if (index >= 0) return withDetailsCursor(state, index);
+  }
+  return withDetailsCursor(state, state.details.cursor);
 }
 
 function foldLogToLevel(state: State, logLevel: number): State {
@@ -105,10 +129,7 @@ function moveToEnclosing(state: State): State {
   const here = rows.at(state.details.cursor);
   if (here.kind !== 'json') return state;
   const parent = here.isClosing ? here.node : (here.tree.parent[here.node] ?? -1);
-  for (let at = state.details.cursor - 1; at >= 0 && parent >= 0; at -= 1) {
-    const row = rows.at(at);
-    if (row.kind !== 'json') break;
-    if (row.node === parent) return withDetailsCursor(state, at);
-  }
+  const index = parent < here.top ? -1 : (rows.indexOfNode?.(here.tree, here.name, parent) ?? -1);
+  if (index >= 0) return withDetailsCursor(state, index);
   return { ...state, notice: 'this is the outermost level: tab goes to the tree' };
 }

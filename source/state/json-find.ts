@@ -28,7 +28,7 @@ export function withJsonDraft(state: State, draft: string): State {
   const matches = jsonMatches(start, draft);
   if (matches.total === 0) return start;
   const at = matchesAround(start, matches).before;
-  return shown(start, matches, at < matches.total ? at : 0);
+  return showJsonMatch(start, matches, at < matches.total ? at : 0);
 }
 
 /** `up` and `down`: earlier and later finds, those in runs among them. */
@@ -77,11 +77,11 @@ export function stepJsonFind(state: State, direction: 1 | -1, times: number): St
   const at = ((wanted % total) + total) % total;
   if (total === 1 && through > before) return { ...state, notice: 'this is the only match in this JSON' };
   const notice = wanted < 0 ? 'from the bottom again' : wanted >= total ? 'from the top again' : null;
-  return { ...shown(state, matches, at), notice };
+  return { ...showJsonMatch(state, matches, at), notice };
 }
 
-/** The state with the cursor of the details on a match. */
-function shown(state: State, { views, nodes }: JsonMatches, at: number): State {
+/** The state with the cursor of the details on a match, whatever hides it unfolded; `at` counts from 0. */
+export function showJsonMatch(state: State, { views, nodes }: JsonMatches, at: number): State {
   let place = 0;
   let rest = at;
   while (rest >= (nodes[place]?.length ?? 0) && place < nodes.length - 1) {

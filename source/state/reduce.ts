@@ -2,6 +2,7 @@
 import { noRow } from '../model/run-index.ts';
 import type { Action } from './action.ts';
 import { withBody, withFailedLoad } from './bodies.ts';
+import { openBodyMatch } from './body-match.ts';
 import {
   completePalette,
   enterPalette,
@@ -12,7 +13,13 @@ import {
 } from './command-line/palette.ts';
 import { markRun } from './comparison-base.ts';
 import { typeDigit, withDigitsUndone } from './count.ts';
-import { foldJsonToLevel, moveInDetails, openDetail, stepInDetails } from './details-cursor.ts';
+import {
+  foldJsonToLevel,
+  moveInDetails,
+  openDetail,
+  stepInDetails,
+  unfoldJsonBelow,
+} from './details-cursor.ts';
 import { chooseTab, cycleTab } from './details-tabs.ts';
 import { withDetailsWindow } from './details-window.ts';
 import {
@@ -193,6 +200,7 @@ function onScreen(state: State, action: ScreenAction): State {
     case 'all-folded':
       return pane === 'details' ? foldJsonToLevel(state, 1) : ifRun(state, foldAll);
     case 'subtree-unfolded':
+      if (pane === 'details') return unfoldJsonBelow(state);
       return ifRun(state, unfoldSubtree);
     case 'worth-cycled':
       return cycleWorth(state);
@@ -328,7 +336,9 @@ function onDisplay(state: State, action: DisplayAction): State {
 function openHere(state: State): State {
   if (state.pane === 'details') return openDetail(state, true);
   if (state.pane === 'families') return choosePane(state, 'tree');
-  return ifRun(state, (one) => (isOnGroup(one) ? toggleFold(one) : choosePane(one, 'details')));
+  return ifRun(state, (one) =>
+    isOnGroup(one) ? toggleFold(one) : (openBodyMatch(one) ?? choosePane(one, 'details')),
+  );
 }
 
 function ifRun(state: State, change: (state: State) => State): State {
