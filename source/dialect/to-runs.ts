@@ -8,6 +8,7 @@ import { isJsonObject, type JsonObject } from './json-object.ts';
 import { nearestLevel } from './nearest-dialect.ts';
 import { recognise, wrappedLevels } from './recognise.ts';
 import { isRunObject } from './run-fields.ts';
+import { withEmptyParts } from './with-empty-parts.ts';
 
 /**
  * The runs of a document by its dialect: its own first, then those it refers to. Pointers count from the top of the document. Whatever
@@ -15,7 +16,7 @@ import { isRunObject } from './run-fields.ts';
  */
 export function toRuns(document: unknown, name: DialectName, context: DocumentContext = unnamed): Conversion {
   const { value, pointer, dialect } = located(document, name);
-  return dialect.toRuns(value, pointer, context);
+  return withEmptyParts(dialect.toRuns(value, pointer, context), document);
 }
 
 const unnamed: DocumentContext = { inputName: '' };

@@ -1,6 +1,6 @@
 import type { CodedFact, CodedFacts } from './coded-facts.ts';
 import type { IntColumn } from './int-column.ts';
-import type { RunColumns } from './run-columns.ts';
+import { flagByPart, type RunColumns } from './run-columns.ts';
 import { runStates } from './run-state.ts';
 import type { TextDictionary } from './text-dictionary.ts';
 
@@ -43,6 +43,7 @@ export function codedFacts(columns: RunColumns): CodedFacts {
       messageSearch: (text) => errors.messageSearch(text),
     },
     tagsSearch: (text) => columns.tagsSearch(text),
+    hasPart: (row, part) => columns.flag(row, flagByPart[part]) === true,
     listedAttempts: (row) => attempts.count(row),
     idSearch: (text) => ids.search(text),
     rowsWithId: (text) => ids.rowsWith(text),

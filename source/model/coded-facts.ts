@@ -1,4 +1,5 @@
 /** Facts of runs as small numbers, so that a question is asked once of each distinct text and not of every run. */
+import type { BodyParts } from './run.ts';
 import type { RunState } from './run-state.ts';
 
 /** A fact by row as the code of its value. */
@@ -41,6 +42,8 @@ export interface CodedFacts {
   readonly errors: CodedErrors;
   /** What tells whether any tag of a list may hold a text in lower case: never no where one does, seldom yes where none does. */
   tagsSearch(lowerCaseText: string): (list: number) => boolean;
+  /** Whether a row has a part that is more than `[]` or null. */
+  hasPart(row: number, part: keyof BodyParts): boolean;
   /** How many attempts are listed. */
   listedAttempts(row: number): number;
   /** What tells whether a row's id holds a text; both are taken in lower case. Makes no string for most ids. */

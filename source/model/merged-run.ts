@@ -1,6 +1,6 @@
 /** A run that several records tell of: keeps which record each of its facts comes from, so that a further one costs what it holds. */
 import type { RunColumns } from './run-columns.ts';
-import { runFacts, writeChildren } from './run-fact.ts';
+import { isPartHad, runFacts, writeChildren } from './run-fact.ts';
 import type { RunSource } from './run-index.ts';
 import type { AttemptRecord, RunRecord } from './run-record.ts';
 import { unitedAttempts } from './united-attempts.ts';
@@ -117,8 +117,8 @@ export class MergedRun {
     const error = better(ofState?.error ?? null, ofNone?.error ?? null);
     columns.finishedAtMs.set(row, finished?.record.finishedAtMs ?? null);
     columns.ownError.set(row, columns.errors.add(error?.record.error ?? null));
-    const hasOutput = (ofState?.output ?? ofNone?.output ?? null) !== null;
-    columns.setFlag(row, 'hasOutput', hasOutput ? true : null);
+    const output = ofState?.output ?? ofNone?.output ?? null;
+    columns.setFlag(row, 'hasOutput', output === null ? null : isPartHad(output.record, 'output'));
   }
 }
 

@@ -1,6 +1,6 @@
 /** A run in full to the compact record that the index keeps of it. */
 import { errorRecordOf } from './error-record.ts';
-import type { Attempt, LogLine, Run } from './run.ts';
+import type { Attempt, BodyParts, LogLine, Run } from './run.ts';
 import type { AttemptRecord, RunRecord } from './run-record.ts';
 import { parseTimeMs } from './time.ts';
 
@@ -45,6 +45,7 @@ export function recordOf(
     hasPayload: run.body.payload !== null,
     hasOutput: run.body.output !== null,
     hasMetadata: run.body.metadata !== null,
+    ...emptyPartsOf(run.body),
     hiddenCharacters,
     isInvalid,
   };
@@ -64,6 +65,15 @@ function latestLogMs(logs: readonly LogLine[]): number | null {
   }
   return latest;
 }
+
+const partNames = ['payload', 'output', 'metadata'] as const;
+
+function emptyPartsOf(body: BodyParts): Pick<RunRecord, 'emptyParts'> {
+  const emptyParts = partNames.filter((name) => body[name]?.isEmpty === true);
+  return emptyParts.length === 0 ? none : { emptyParts };
+}
+
+const none = {};
 
 function attemptRecordOf(attempt: Attempt): AttemptRecord {
   return {

@@ -30,9 +30,9 @@ export function isReferenceMissed(columns: RunColumns, row: number, document: Ru
     (document.attemptCount === null && columns.attemptCount.get(row) >= 0) ||
     (document.parentId === null && columns.parent.get(row) >= 0) ||
     (document.rootId === null && columns.namedRoot.get(row) >= 0) ||
-    (!document.hasPayload && columns.flag(row, 'hasPayload') === true) ||
-    (!document.hasMetadata && columns.flag(row, 'hasMetadata') === true) ||
-    columns.flag(row, 'hasOutput') === true ||
+    (!document.hasPayload && columns.flag(row, 'hasPayload') !== null) ||
+    (!document.hasMetadata && columns.flag(row, 'hasMetadata') !== null) ||
+    columns.flag(row, 'hasOutput') !== null ||
     columns.attempts.count(row) > 0 ||
     columns.waits.has(row) ||
     columns.internal.read(row) !== null ||

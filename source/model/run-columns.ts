@@ -27,6 +27,14 @@ const flagShifts: Readonly<Record<FlagName, number>> = {
   hasMetadata: 8,
   isInvalid: 10,
 };
+/** The flag of a part of the body: no where the part is `[]` or null. */
+export const flagByPart = {
+  payload: 'hasPayload',
+  output: 'hasOutput',
+  metadata: 'hasMetadata',
+} as const;
+
+const partNames = ['payload', 'output', 'metadata'] as const;
 const largestCount = 2_147_483_647;
 
 /** Typed columns by row; each `set…` writes one fact, `read` gives them all back as the record they came from. */
@@ -188,9 +196,10 @@ export class RunColumns {
       rootId: this.#idOf(this.namedRoot.get(row)),
       childIds: this.children.childrenOf(row).map((child) => this.ids.textOf(child)),
       internal: this.internal.read(row),
-      hasPayload: this.flag(row, 'hasPayload') === true,
-      hasOutput: this.flag(row, 'hasOutput') === true,
-      hasMetadata: this.flag(row, 'hasMetadata') === true,
+      hasPayload: this.flag(row, 'hasPayload') !== null,
+      hasOutput: this.flag(row, 'hasOutput') !== null,
+      hasMetadata: this.flag(row, 'hasMetadata') !== null,
+      ...this.#emptyParts(row),
       hiddenCharacters: this.hiddenCharacters.get(row),
       isInvalid: this.flag(row, 'isInvalid') === true,
     };
@@ -199,6 +208,11 @@ export class RunColumns {
   #pointerOf(row: number): string {
     const code = this.pointer.get(row);
     return code < 0 ? '' : this.pointers.textOf(code);
+  }
+
+  #emptyParts(row: number): Pick<RunRecord, 'emptyParts'> {
+    const emptyParts = partNames.filter((part) => this.flag(row, flagByPart[part]) === false);
+    return emptyParts.length === 0 ? {} : { emptyParts };
   }
 
   #idOf(row: number): string | null {

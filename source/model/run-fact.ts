@@ -1,4 +1,5 @@
 /** The facts of a run that are taken one by one from whichever document tells them best (contract rule 15). */
+import type { BodyParts } from './run.ts';
 import type { RunColumns } from './run-columns.ts';
 import type { RunRecord } from './run-record.ts';
 
@@ -90,20 +91,25 @@ export const runFacts: readonly RunFact[] = [
   },
   {
     has: (record) => record.hasPayload,
-    write: (columns, row) => columns.setFlag(row, 'hasPayload', true),
+    write: (columns, row, record) => columns.setFlag(row, 'hasPayload', isPartHad(record, 'payload')),
   },
   {
     has: (record) => record.hasMetadata,
-    write: (columns, row) => columns.setFlag(row, 'hasMetadata', true),
+    write: (columns, row, record) => columns.setFlag(row, 'hasMetadata', isPartHad(record, 'metadata')),
   },
 ];
+
+/** Whether a part that a record tells of is more than `[]` or null: the flag of a part is no where it is not, unknown where it is not told of. */
+export function isPartHad({ emptyParts }: RunRecord, part: keyof BodyParts): boolean {
+  return emptyParts === undefined || !emptyParts.includes(part);
+}
 
 /** Writes all facts of the only record of a run. */
 export function writeOnlyRecord(columns: RunColumns, row: number, record: RunRecord): void {
   for (const fact of runFacts) if (fact.has(record)) fact.write(columns, row, record);
   columns.finishedAtMs.set(row, record.finishedAtMs);
   columns.ownError.set(row, columns.errors.add(record.error));
-  if (record.hasOutput) columns.setFlag(row, 'hasOutput', true);
+  if (record.hasOutput) columns.setFlag(row, 'hasOutput', isPartHad(record, 'output'));
   columns.attempts.write(row, record.attempts);
   if (record.attemptsListed === 'some' && record.attempts.length > 0) columns.singleAttempts.add(row);
   writeChildren(columns, row, record);

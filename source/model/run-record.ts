@@ -1,6 +1,6 @@
 /** The compact facts of one run in one document: what the index keeps of it while the body stays in the bytes. */
 import type { DialectName } from './dialect-name.ts';
-import type { InternalIds } from './run.ts';
+import type { BodyParts, InternalIds } from './run.ts';
 import type { RunState } from './run-state.ts';
 
 /** An error reduced to what rows, groups and blame need. */
@@ -70,6 +70,8 @@ export interface RunRecord {
   readonly hasPayload: boolean;
   readonly hasOutput: boolean;
   readonly hasMetadata: boolean;
+  /** Of these parts those that are `[]` or null; left out where none is. */
+  readonly emptyParts?: readonly (keyof BodyParts)[];
   /** Bidi, zero-width and other unseen characters anywhere in the run's document. */
   readonly hiddenCharacters: number;
   /** Whether the document that describes it breaks its schema. */

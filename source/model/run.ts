@@ -44,6 +44,8 @@ export interface BodyPart {
    * that holds `{json, meta}` (`application/super+json`), of which `json` is the part.
    */
   readonly format: 'value' | 'json' | 'super-json';
+  /** Where it is `[]` or null, which are not had (product.md, `has:`); set by `toRuns`. */
+  readonly isEmpty?: true;
 }
 
 export interface BodyParts {

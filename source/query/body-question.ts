@@ -1,9 +1,8 @@
 /** What a term asks of a run whose documents were read, where the index left it open. */
-import { nodeKind } from '../model/json-node.ts';
 import type { RunBody } from '../model/run-body.ts';
 import { valueQuestion } from './body-value.ts';
 import { errorText } from './error-question.ts';
-import { answerOf, type FilterAnswer, no, yes } from './filter-answer.ts';
+import { type FilterAnswer, no, yes } from './filter-answer.ts';
 import type { PatternEngine } from './filter-engine.ts';
 import type { FilterTerm } from './filter-expression.ts';
 
@@ -15,8 +14,6 @@ export function bodyQuestion(
   switch (term.kind) {
     case 'body':
       return valueQuestion(term);
-    case 'has':
-      return (body) => answerOf(isPartHad(body, term.word));
     case 'text':
     case 'error-text': {
       const lowered = term.text.toLowerCase();
@@ -27,15 +24,6 @@ export function bodyQuestion(
     default:
       return () => no;
   }
-}
-
-/** `[]` and `null` are not had, `{}` is. */
-function isPartHad({ parts }: RunBody, word: string): boolean {
-  if (word !== 'payload' && word !== 'output' && word !== 'metadata') return false;
-  const part = parts[word];
-  if (part === null) return false;
-  const kind = nodeKind(part.tree, part.node);
-  return kind !== 'null' && !(kind === 'array' && part.tree.count[part.node] === 0);
 }
 
 function anyError(test: (text: string) => boolean): (body: RunBody) => FilterAnswer {

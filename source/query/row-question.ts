@@ -166,7 +166,7 @@ function hasQuestion(word: HasWord, index: RunIndex, forest: Forest): RowQuestio
     case 'tags':
       return codedQuestion(index.coded.tags, (tags) => tags().length > 0);
     default:
-      return (row) => (isPartTold(index, row, word) ? open : no);
+      return (row) => answerOf(index.coded.hasPart(row, word));
   }
 }
 

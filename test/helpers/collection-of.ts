@@ -52,6 +52,7 @@ export interface TerseRun {
   readonly hasPayload?: boolean;
   readonly hasOutput?: boolean;
   readonly hasMetadata?: boolean;
+  readonly emptyParts?: RunRecord['emptyParts'];
   readonly hiddenCharacters?: number;
   readonly isInvalid?: boolean;
   readonly document?: number;
@@ -129,6 +130,7 @@ export function recordFrom(run: TerseRun, document = 0): RunRecord {
     hasPayload: run.hasPayload ?? false,
     hasOutput: run.hasOutput ?? false,
     hasMetadata: run.hasMetadata ?? false,
+    ...(run.emptyParts === undefined ? {} : { emptyParts: run.emptyParts }),
     hiddenCharacters: run.hiddenCharacters ?? 0,
     isInvalid: run.isInvalid ?? false,
   };

@@ -61,6 +61,7 @@ export function fakeRuns(size: number, runAt: (row: number) => FakeRun): FakeRun
         messageSearch: (text) => (error) => (runAt(error).message ?? '').toLowerCase().includes(text),
       },
       tagsSearch: () => () => true,
+      hasPart: () => false,
       listedAttempts: () => answer(0),
       rowsWithId: (text) => {
         const bits = new Uint8Array((size + 7) >> 3);

@@ -377,3 +377,45 @@ test('every fact is that of the best record that has it, whatever the order', ()
     }),
   );
 });
+
+describe('parts that are empty lists', () => {
+  test.each([
+    [
+      'an old full one and a new empty one',
+      [
+        { hasPayload: true, updated: 1 },
+        { hasPayload: true, updated: 2, emptyParts: ['payload'] },
+      ],
+      false,
+    ],
+    [
+      'an old empty one and a new full one',
+      [
+        { hasPayload: true, updated: 1, emptyParts: ['payload'] },
+        { hasPayload: true, updated: 2 },
+      ],
+      true,
+    ],
+    [
+      'an empty one and none',
+      [{ hasPayload: true, updated: 1, emptyParts: ['payload'] }, { updated: 2 }],
+      false,
+    ],
+    ['only an empty one', [{ hasPayload: true, emptyParts: ['payload'] }], false],
+  ] as const)('%s', (_, documents, isHad) => {
+    const store = storeOf(documents.map((document) => ({ id: 'run_a', ...document })));
+    expect(store.hasPayload(0)).toBe(true);
+    expect(store.coded.hasPart(0, 'payload')).toBe(isHad);
+  });
+
+  test('come with the output of the newest state', () => {
+    const empty = { id: 'run_a', hasOutput: true, emptyParts: ['output'] as const };
+    const store = storeOf([
+      { ...empty, status: 'COMPLETED', updated: 1 },
+      { ...empty, status: 'COMPLETED', updated: 2 },
+    ]);
+    expect(store.hasOutput(0)).toBe(true);
+    expect(store.coded.hasPart(0, 'output')).toBe(false);
+    expect(store.versions(0)[0]).toMatchObject({ hasOutput: true, emptyParts: ['output'] });
+  });
+});

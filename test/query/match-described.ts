@@ -17,6 +17,7 @@ export function collectionOfDescribed(runs: readonly DescribedRun[]): RunCollect
       hasPayload: isTold(run, 'payload'),
       hasOutput: isTold(run, 'output'),
       hasMetadata: isTold(run, 'metadata'),
+      emptyParts: (['payload', 'output', 'metadata'] as const).filter((part) => run.bodies?.[part] === '[]'),
     })),
   );
 }
