@@ -1,14 +1,20 @@
-/** Writes the pages of docs/ that are made of the program: docs/keys.md of the key table. */
+/** Writes the pages of docs/ that are made of the program: docs/keys.md of the key table, docs/formats.md of the dialects. */
 import { writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-const { outputFiles } = await build({
-  entryPoints: ['source/state/keys-document.ts'],
-  bundle: true,
-  format: 'esm',
-  platform: 'neutral',
-  write: false,
-});
-const code = Buffer.from(outputFiles[0].contents).toString('base64');
-const { keysDocument } = await import(`data:text/javascript;base64,${code}`);
+const { keysDocument } = await imported('source/state/keys-document.ts');
 await writeFile('docs/keys.md', keysDocument());
+const { formatsDocument } = await imported('source/dialect/formats-document.ts');
+await writeFile('docs/formats.md', formatsDocument());
+
+async function imported(path) {
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  return import(`data:text/javascript;base64,${code}`);
+}

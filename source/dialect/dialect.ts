@@ -14,6 +14,8 @@ export interface Dialect {
   readonly name: DialectName;
   /** What a reader calls it, with its article: `a list page (GET /api/v1/runs)`. */
   readonly title: string;
+  /** The same as `recognises` in words, for docs/formats.md: `` `spanId` and `time` ``. */
+  readonly recognisedBy: string;
   /** Whether the object is of this dialect; asked in the order of detection, so the more special dialect comes first. */
   recognises(value: JsonObject): boolean;
   /** What is wrong with the value by the dialect's own schema; pointers start at the value. */

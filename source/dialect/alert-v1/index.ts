@@ -19,6 +19,8 @@ const textLimit = 1000;
 export const alertV1: Dialect = {
   name: 'alert-v1',
   title: 'an alert webhook of the first version',
+  recognisedBy:
+    'objects `task`, `run` and `error`, and no `type`; about a deployment: `deployment`, `environment`, `organization` and `project`',
   gives:
     'One failed run with its error as it was thrown; no status and no time but that of its creation. One about a deployment gives no run and is told in its own words.',
   example: {

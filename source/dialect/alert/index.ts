@@ -10,6 +10,7 @@ import { alertRun } from './alert-run.ts';
 export const alert: Dialect = {
   name: 'alert',
   title: 'an alert webhook',
+  recognisedBy: '`type` begins `alert.`',
   gives:
     'One failed run with its error as it was thrown and the address of its page in the dashboard. An alert about a deployment gives no run and is told in its own words.',
   example: {

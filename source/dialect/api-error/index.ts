@@ -7,6 +7,7 @@ import { errorWords } from './error-words.ts';
 export const apiError: Dialect = {
   name: 'api-error',
   title: 'an error body of the API',
+  recognisedBy: '`error` is a text, and there is no `run`',
   gives: "No run: the API's own words are told.",
   example: { error: 'Run not found' },
   recognises: (value) => textOf(value, 'error') !== null && fieldOf(value, 'run') === undefined,

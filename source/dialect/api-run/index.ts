@@ -7,6 +7,8 @@ import { runFindings } from '../run-findings.ts';
 export const apiRun: Dialect = {
   name: 'api-run',
   title: 'a run (GET /api/v3/runs/{id})',
+  recognisedBy:
+    'a run (see run-schema) with a field or a status that only the API has, such as `attemptCount`, `depth`, `error`; `COMPLETED`, `FAILED`, `WAITING`',
   gives: 'One run with its error, its counted attempts and its relations one level up and down.',
   example: {
     id: 'run_a1',

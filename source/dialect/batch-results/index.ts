@@ -12,6 +12,7 @@ import { resultRun } from '../run-result/result-run.ts';
 export const batchResults: Dialect = {
   name: 'batch-results',
   title: 'the results of a batch (GET /api/v1/batches/{id}/results)',
+  recognisedBy: '`id` begins `batch_`, beside `items`',
   gives: 'The runs of the batch that ended, each as its result tells it.',
   example: {
     id: 'batch_1',

@@ -10,6 +10,7 @@ import { batchRemark } from './batch-remark.ts';
 export const batch: Dialect = {
   name: 'batch',
   title: 'a batch (GET /api/v2/batches/{id})',
+  recognisedBy: '`id` begins `batch_`, beside `runs`',
   gives:
     'The ids of its runs, which are shown as not in the input; what the batch says of itself is told, items that were not triggered too.',
   example: {

@@ -15,6 +15,7 @@ import { clickhouseColumns } from './clickhouse-columns.ts';
 export const clickhouseRow: Dialect = {
   name: 'clickhouse-row',
   title: 'a row of ClickHouse (task_runs_v2)',
+  recognisedBy: '`friendly_id` begins `run_`, or stands beside `task_identifier`',
   gives: 'One run with its error and output, joined to its parent and root by their internal ids.',
   example: {
     run_id: 'cm2a2',

@@ -18,6 +18,7 @@ const kind: EnvelopeKind = {
 export const clickhouseRows: Dialect = {
   name: 'clickhouse-rows',
   title: 'rows of ClickHouse (FORMAT JSON)',
+  recognisedBy: 'arrays `meta` and `data`',
   elements: 'data',
   gives: 'The runs of a self-hosted ClickHouse; each row is a document of its own.',
   example: {

@@ -7,6 +7,7 @@ import { ctxRun } from './ctx-run.ts';
 export const ctx: Dialect = {
   name: 'ctx',
   title: 'the ctx of a task',
+  recognisedBy: 'objects `attempt`, `run` and `task`',
   gives:
     'A reference to its run with what was known while it ran, and the number and start of one attempt; no status and no outcome.',
   example: {

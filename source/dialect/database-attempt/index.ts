@@ -7,6 +7,7 @@ import { readDatabaseAttempt } from '../read-database-attempt.ts';
 export const databaseAttempt: Dialect = {
   name: 'database-attempt',
   title: 'an attempt of the database ("TaskRunAttempt")',
+  recognisedBy: '`friendlyId` and `taskRunId`',
   gives: 'One attempt with its times and error, joined to its run by the internal id.',
   example: {
     id: 'cm2b1',

@@ -7,6 +7,7 @@ import { readDatabaseRun } from '../read-database-run.ts';
 export const databaseRow: Dialect = {
   name: 'database-row',
   title: 'a row of the database ("TaskRun")',
+  recognisedBy: '`friendlyId` begins `run_`, or stands beside `taskIdentifier`',
   gives:
     'One run with payload, output, metadata and error, joined to its parent and root by their internal ids.',
   example: {

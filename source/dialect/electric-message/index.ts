@@ -14,6 +14,7 @@ const longestWord = 100;
 export const electricMessage: Dialect = {
   name: 'electric-message',
   title: "a message of Electric's shape log",
+  recognisedBy: '`headers` with an `operation`, beside a `key`; or `headers` with a `control`',
   gives: 'One state of one run, or nothing but word of a deletion or of the log itself.',
   example: {
     key: '"public"."TaskRun"/"cm2a2"',

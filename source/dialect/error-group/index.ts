@@ -10,6 +10,7 @@ const wordLimit = 200;
 export const errorGroup: Dialect = {
   name: 'error-group',
   title: 'an alert about a group of errors',
+  recognisedBy: '`type` is `alert.error`',
   gives:
     'No run: the group is told with its error, its task, how often it came, when first and last, and its fingerprint.',
   example: {

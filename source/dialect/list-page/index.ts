@@ -15,6 +15,7 @@ const kind: EnvelopeKind = {
 export const listPage: Dialect = {
   name: 'list-page',
   title: 'a list page (GET /api/v1/runs)',
+  recognisedBy: '`data` is an array, beside `pagination` or with a run as its first element',
   recognises(value) {
     const data = elementsOf(value, 'data');
     if (data === null || isRunObject(value)) return false;

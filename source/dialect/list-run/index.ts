@@ -10,6 +10,8 @@ const retrieveFields: readonly string[] = ['relatedRuns', 'attempts', 'attemptCo
 export const listRun: Dialect = {
   name: 'list-run',
   title: 'a run of a list page (GET /api/v1/runs)',
+  recognisedBy:
+    'a run (see run-schema) with `env` and nothing that only retrieve gives: `relatedRuns`, `attempts`, `attemptCount`, `payload`, `error`',
   gives: 'One run of a list page that stands by itself: no relations, payload or error.',
   example: {
     id: 'run_a1',

@@ -15,6 +15,7 @@ import { queryColumns } from './query-columns.ts';
 export const queryRow: Dialect = {
   name: 'query-row',
   title: 'a row of a query (POST /api/v1/query)',
+  recognisedBy: '`run_id` begins `run_`, or stands beside `task_identifier`, and no `friendly_id`',
   gives: 'One run with its parent, root, depth, error and every column that was asked for.',
   example: {
     run_id: 'run_a2',

@@ -14,6 +14,7 @@ const kind: EnvelopeKind = {
 export const queryRows: Dialect = {
   name: 'query-rows',
   title: 'the rows of a query (POST /api/v1/query)',
+  recognisedBy: '`format` and `results`',
   elements: 'results',
   gives: 'A whole forest, by parent_run_id, root_run_id and depth; each row is a document of its own.',
   example: {

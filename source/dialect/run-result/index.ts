@@ -7,6 +7,7 @@ import { resultRun } from './result-run.ts';
 export const runResult: Dialect = {
   name: 'run-result',
   title: 'the result of a run (GET /api/v1/runs/{id}/result)',
+  recognisedBy: '`ok` is true or false, beside an `id`',
   gives:
     'One run that ended, without times: succeeded with its output, or failed with its error, whose code may tell that it was cancelled, crashed or timed out.',
   example: {

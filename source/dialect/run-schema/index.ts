@@ -7,6 +7,7 @@ import { isRunObject } from '../run-fields.ts';
 export const runSchema: Dialect = {
   name: 'run-schema',
   title: 'a run (run schema)',
+  recognisedBy: '`id` begins `run_`, beside `status` or `taskIdentifier`',
   gives: 'One run with its attempts, their error stacks, and its relations one level up and down.',
   example: { id: 'run_a1', status: 'COMPLETED_SUCCESSFULLY', taskIdentifier: 'send-email' },
   recognises: isRunObject,

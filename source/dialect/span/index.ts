@@ -8,6 +8,7 @@ import { triggeredRuns } from './triggered-runs.ts';
 export const span: Dialect = {
   name: 'span',
   title: 'the details of a span (GET /api/v1/runs/{id}/spans/{spanId})',
+  recognisedBy: '`spanId`, `runId` and `durationMs`, and no `time`',
   gives: 'A reference to its run, one attempt where the span is an attempt, and the runs that it triggered.',
   example: {
     spanId: 'b1b2c3d4e5f60718',

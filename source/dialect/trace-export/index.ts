@@ -10,6 +10,7 @@ const problemLimit = 100;
 export const traceExport: Dialect = {
   name: 'trace-export',
   title: 'a line of the dashboard\'s "Export trace"',
+  recognisedBy: '`spanId` and `time`',
   gives: "One run from all lines of the file, whose name is the run's id: `<run_id>.jsonl`.",
   example: {
     time: '2026-08-21T10:00:00.000Z',

@@ -13,6 +13,7 @@ const problemLimit = 100;
 export const trace: Dialect = {
   name: 'trace',
   title: 'a trace (GET /api/v1/runs/{id}/trace)',
+  recognisedBy: '`trace` holds a `rootSpan`',
   gives: 'A whole tree of runs, however deep, with their attempts, errors, waits and log lines.',
   example: {
     trace: {
