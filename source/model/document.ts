@@ -29,11 +29,13 @@ const sharedDialects: ReadonlySet<DialectName> = new Set([
   'alert-v1',
   'batch',
   'batch-results',
+  // A change of a row, without the public id where that did not change.
+  'electric-message',
 ]);
 
 /**
  * Whether runs share the document with others, or with what is no run: traces, events, webhooks, results of batches, rows in the answer
- * to a query. All others are a run's own document, as the element of a page is (contract.md, `--print ndjson`).
+ * to a query, changes in Electric's log. All others are a run's own document, as the element of a page is (contract.md, `--print ndjson`).
  */
 export function isSharedDocument({
   dialect,

@@ -64,6 +64,7 @@ const files = [
   'batch-results',
   'query-rows',
   'clickhouse-rows',
+  'electric-message',
 ].flatMap((dialect) => readdirSync(resolve(fixtures, dialect)).map((name) => `${dialect}/${name}`));
 
 describe('a run that shares its document', () => {
