@@ -46,7 +46,7 @@ export interface TaskStatistics {
 export interface Statistics {
   /** Of all loaded runs together. */
   readonly all: TaskStatistics;
-  /** By task, in the order in which the rows name them. */
+  /** By task, in the order in which the input first names them; runs without a task last. */
   readonly tasks: readonly TaskStatistics[];
 }
 
@@ -62,81 +62,102 @@ export function taskStatistics(runs: Pick<RunCollection, 'index' | 'blame' | 'fo
   return statistics;
 }
 
-interface Counts {
-  readonly task: string | null;
-  runs: number;
-  ended: number;
-  failed: number;
-  handled: number;
-  retried: number;
-  attempts: number;
-  durations: number;
-  queues: number;
-}
-
 const isFailedVerdict = verdicts.map((verdict) => ['cause', 'aside', 'propagated'].includes(verdict));
 const handledVerdict = verdicts.indexOf('handled');
 
-function countAll({
-  index,
-  blame,
-  forest: { size },
-}: Pick<RunCollection, 'index' | 'blame' | 'forest'>): Statistics {
-  const codeByTask = new Map<string | null, number>();
-  const counts: Counts[] = [];
-  const all = noCounts(null);
-  const codes = new Int32Array(size).fill(-1);
-  const durations = new Float64Array(size).fill(Number.NaN);
-  const queues = new Float64Array(size).fill(Number.NaN);
-  for (let row = 0; row < size; row += 1) {
-    if (index.presence(row) !== 'loaded') continue;
-    const task = index.taskIdentifier(row);
-    let code = codeByTask.get(task);
-    if (code === undefined) {
-      code = counts.push(noCounts(task)) - 1;
-      codeByTask.set(task, code);
-    }
-    codes[row] = code;
-    const isFinal = isFinalState(index.state(row));
-    const startedMs = index.startedAtMs(row);
-    const durationMs = isFinal ? index.finishedAtMs(row) - startedMs : Number.NaN;
-    const queuedMs = startedMs - index.createdAtMs(row);
-    if (durationMs >= 0) durations[row] = durationMs;
-    if (queuedMs >= 0) queues[row] = queuedMs;
-    const verdict = blame.verdicts[row] ?? 0;
-    const attempts = index.attemptCount(row) ?? 0;
-    for (const one of [all, counts[code] as Counts]) {
-      one.runs += 1;
-      if (isFinal) one.ended += 1;
-      if (isFailedVerdict[verdict] === true) one.failed += 1;
-      if (verdict === handledVerdict) one.handled += 1;
-      if (attempts > 1) one.retried += 1;
-      one.attempts += attempts;
-      if (durationMs >= 0) one.durations += 1;
-      if (queuedMs >= 0) one.queues += 1;
-    }
+/** Counts by the code of the task; the last is for runs without one. */
+interface Counts {
+  readonly runs: Int32Array;
+  readonly ended: Int32Array;
+  readonly failed: Int32Array;
+  readonly handled: Int32Array;
+  readonly retried: Int32Array;
+  readonly attempts: Float64Array;
+}
+
+/** What each row has to tell; NaN where it tells nothing, code −1 where no document describes it. */
+interface Facts {
+  readonly codes: Int32Array;
+  readonly durationsMs: Float64Array;
+  readonly queuesMs: Float64Array;
+}
+
+function countAll(runs: Pick<RunCollection, 'index' | 'blame' | 'forest'>): Statistics {
+  const { task } = runs.index.coded;
+  const codeCount = task.size + 1;
+  const counts = noCounts(codeCount);
+  const facts = countRows(runs, counts, codeCount - 1);
+  const rowsByCode = groupRows(facts.codes, counts.runs);
+  const tasks: TaskStatistics[] = [];
+  for (let code = 0; code < codeCount; code += 1) {
+    if (counts.runs[code] === 0) continue;
+    const name = code < task.size ? task.value(code) : null;
+    tasks.push(figures(name, counts, [code], rowsByCode[code] as Int32Array, facts));
   }
-  const rowsByCode = groupRows(codes, counts);
+  const codes = Array.from({ length: codeCount }, (_, code) => code);
+  return { all: figures(null, counts, codes, describedRows(facts.codes), facts), tasks };
+}
+
+function noCounts(size: number): Counts {
   return {
-    all: figures(all, rowsOfAll(codes, all.runs), durations, queues),
-    tasks: counts.map((one, code) => figures(one, rowsByCode[code] as Int32Array, durations, queues)),
+    runs: new Int32Array(size),
+    ended: new Int32Array(size),
+    failed: new Int32Array(size),
+    handled: new Int32Array(size),
+    retried: new Int32Array(size),
+    attempts: new Float64Array(size),
   };
 }
 
-function noCounts(task: string | null): Counts {
-  return { task, runs: 0, ended: 0, failed: 0, handled: 0, retried: 0, attempts: 0, durations: 0, queues: 0 };
+/** Counts every row that a document describes, and returns what they tell. */
+function countRows(
+  { index, blame, forest: { size } }: Pick<RunCollection, 'index' | 'blame' | 'forest'>,
+  counts: Counts,
+  codeOfNone: number,
+): Facts {
+  const { task, state } = index.coded;
+  const isFinal = Array.from({ length: state.size }, (_, code) => isFinalState(state.value(code)));
+  const codes = new Int32Array(size).fill(-1);
+  const durationsMs = new Float64Array(size).fill(Number.NaN);
+  const queuesMs = new Float64Array(size).fill(Number.NaN);
+  for (let row = 0; row < size; row += 1) {
+    if (index.presence(row) !== 'loaded') continue;
+    const known = task.code(row);
+    const code = known < 0 ? codeOfNone : known;
+    codes[row] = code;
+    const hasEnded = isFinal[state.code(row)] === true;
+    const startedMs = index.startedAtMs(row);
+    const durationMs = hasEnded ? index.finishedAtMs(row) - startedMs : Number.NaN;
+    const queuedMs = startedMs - index.createdAtMs(row);
+    if (durationMs >= 0) durationsMs[row] = durationMs;
+    if (queuedMs >= 0) queuesMs[row] = queuedMs;
+    const verdict = blame.verdicts[row] ?? 0;
+    const attempts = index.attemptCount(row) ?? 0;
+    add(counts.runs, code, 1);
+    if (hasEnded) add(counts.ended, code, 1);
+    if (isFailedVerdict[verdict] === true) add(counts.failed, code, 1);
+    if (verdict === handledVerdict) add(counts.handled, code, 1);
+    if (attempts > 1) add(counts.retried, code, 1);
+    add(counts.attempts, code, attempts);
+  }
+  return { codes, durationsMs, queuesMs };
+}
+
+function add(column: Int32Array | Float64Array, code: number, count: number): void {
+  column[code] = (column[code] as number) + count;
 }
 
 /** The rows of each code, ascending, as parts of one array. */
-function groupRows(codes: Int32Array, counts: readonly Counts[]): readonly Int32Array[] {
-  const grouped = new Int32Array(counts.reduce((sum, { runs }) => sum + runs, 0));
-  const ends: number[] = [];
+function groupRows(codes: Int32Array, counts: Int32Array): readonly Int32Array[] {
+  const grouped = new Int32Array(counts.reduce((sum, count) => sum + count, 0));
+  const ends = new Int32Array(counts.length);
+  const parts: Int32Array[] = [];
   let start = 0;
-  const parts = counts.map(({ runs }) => {
-    ends.push(start);
-    start += runs;
-    return grouped.subarray(start - runs, start);
-  });
+  for (const [code, count] of counts.entries()) {
+    ends[code] = start;
+    parts.push(grouped.subarray(start, start + count));
+    start += count;
+  }
   for (let row = 0; row < codes.length; row += 1) {
     const code = codes[row] as number;
     if (code < 0) continue;
@@ -147,23 +168,26 @@ function groupRows(codes: Int32Array, counts: readonly Counts[]): readonly Int32
   return parts;
 }
 
-function rowsOfAll(codes: Int32Array, count: number): Int32Array {
-  const rows = new Int32Array(count);
-  let at = 0;
-  for (let row = 0; row < codes.length; row += 1) {
-    if ((codes[row] as number) >= 0) rows[at++] = row;
-  }
-  return rows;
+function describedRows(codes: Int32Array): Int32Array {
+  const rows = new Int32Array(codes.length);
+  let count = 0;
+  for (let row = 0; row < codes.length; row += 1) if ((codes[row] as number) >= 0) rows[count++] = row;
+  return rows.subarray(0, count);
 }
 
+/** The figures of the runs of some codes, which are `rows`. */
 function figures(
+  task: string | null,
   counts: Counts,
+  codes: readonly number[],
   rows: Int32Array,
-  durations: Float64Array,
-  queues: Float64Array,
+  { durationsMs, queuesMs }: Facts,
 ): TaskStatistics {
-  const { task, runs, ended, failed, handled, retried, attempts } = counts;
-  const taken = known(rows, durations, counts.durations);
+  const sum = (column: Int32Array | Float64Array): number =>
+    codes.reduce((total, code) => total + (column[code] ?? 0), 0);
+  const ended = sum(counts.ended);
+  const failed = sum(counts.failed);
+  const taken = known(rows, durationsMs);
   const durationCounts: number[] = new Array(durationStepsMs.length + 1).fill(0);
   for (const durationMs of taken) {
     const step = durationStep(durationMs);
@@ -171,28 +195,28 @@ function figures(
   }
   return {
     task,
-    runs,
+    runs: sum(counts.runs),
     ended,
     failed,
-    handled,
+    handled: sum(counts.handled),
     failureRate: ended === 0 ? Number.NaN : failed / ended,
-    retried,
-    attempts,
+    retried: sum(counts.retried),
+    attempts: sum(counts.attempts),
     duration: spread(taken),
-    queued: spread(known(rows, queues, counts.queues)),
+    queued: spread(known(rows, queuesMs)),
     durationCounts,
     rows,
   };
 }
 
-function known(rows: Int32Array, values: Float64Array, count: number): Float64Array {
-  const taken = new Float64Array(count);
-  let at = 0;
+function known(rows: Int32Array, values: Float64Array): Float64Array {
+  const taken = new Float64Array(rows.length);
+  let count = 0;
   for (let place = 0; place < rows.length; place += 1) {
     const value = values[rows[place] as number] as number;
-    if (!Number.isNaN(value)) taken[at++] = value;
+    if (!Number.isNaN(value)) taken[count++] = value;
   }
-  return taken;
+  return taken.subarray(0, count);
 }
 
 function spread(values: Float64Array): Spread {

@@ -46,6 +46,31 @@ export function chooseEntry(state: State, overlay: ListOverlay): State {
   }
 }
 
+/** Whether enter leads anywhere from the selected line. */
+export function canChoose(state: State): boolean {
+  const { overlay } = state;
+  if (overlay?.kind !== 'list') return false;
+  const entry = selectedEntry(state, overlay);
+  switch (entry?.kind) {
+    case undefined:
+      return false;
+    case 'problem-kind':
+      return overlay.search === '';
+    case 'problem':
+      return isKnown(state, entry.problem.runId);
+    case 'warning':
+      return isKnown(state, entry.warning.runId);
+    case 'task':
+      return entry.isAll || entry.figures.task !== null;
+    default:
+      return true;
+  }
+}
+
+function isKnown({ runs }: State, runId: string | null): boolean {
+  return runId !== null && runs.index.rowOf(runId) !== noRow;
+}
+
 /** Space, and `l` and `h`: opens or closes a kind of problem; `h` on a problem goes to its kind. */
 export function foldEntry(state: State, overlay: ListOverlay, wanted: 'open' | 'closed' | 'other'): State {
   const entry = selectedEntry(state, overlay);
