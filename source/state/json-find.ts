@@ -75,7 +75,10 @@ export function stepJsonFind(state: State, direction: 1 | -1, times: number): St
   const { before, through } = matchesAround(state, matches);
   const wanted = direction === 1 ? through + times - 1 : before - times;
   const at = ((wanted % total) + total) % total;
-  if (total === 1 && through > before) return { ...state, notice: 'this is the only match in this JSON' };
+  if (total === 1 && through > before) {
+    const onward = state.jsonFind.text === '' ? ': esc n goes to the next run' : '';
+    return { ...state, notice: `this is the only match in this JSON${onward}` };
+  }
   const notice = wanted < 0 ? 'from the bottom again' : wanted >= total ? 'from the top again' : null;
   return { ...showJsonMatch(state, matches, at), notice };
 }
