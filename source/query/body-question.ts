@@ -1,6 +1,6 @@
 /** What a term asks of a run whose documents were read, where the index left it open. */
-import type { RunBody } from '../model/run-body.ts';
 import { valueQuestion } from './body-value.ts';
+import type { FilteredBody } from './compile-filter.ts';
 import { errorText } from './error-question.ts';
 import { type FilterAnswer, no, yes } from './filter-answer.ts';
 import type { PatternEngine } from './filter-engine.ts';
@@ -10,7 +10,7 @@ import type { FilterTerm } from './filter-expression.ts';
 export function bodyQuestion(
   term: FilterTerm,
   patternEngine: PatternEngine | null,
-): (body: RunBody) => FilterAnswer {
+): (body: FilteredBody) => FilterAnswer {
   switch (term.kind) {
     case 'body':
       return valueQuestion(term);
@@ -26,7 +26,7 @@ export function bodyQuestion(
   }
 }
 
-function anyError(test: (text: string) => boolean): (body: RunBody) => FilterAnswer {
+function anyError(test: (text: string) => boolean): (body: FilteredBody) => FilterAnswer {
   return ({ run }) => {
     for (const { error } of [run, ...run.attempts]) {
       const text = error === null ? null : errorText(error.name, error.message);

@@ -2,8 +2,8 @@
 import { firstChildNode, memberNode, nodeAt, nodeKind } from '../model/json-node.ts';
 import { sourceLengthBytes, sourceText, stringText } from '../model/json-text.ts';
 import { type JsonTree, noNode } from '../model/json-tree.ts';
-import type { RunBody } from '../model/run-body.ts';
 import { canonicalNumber } from './canonical-number.ts';
+import type { FilteredBody } from './compile-filter.ts';
 import { answerOf, type FilterAnswer, no } from './filter-answer.ts';
 import type { BodyTerm } from './filter-expression.ts';
 
@@ -12,7 +12,12 @@ const wholeLengthBytes = Number.POSITIVE_INFINITY;
 const mostBytesAUnit = 6;
 
 /** The question of a body term. Numbers are compared by value with all digits of the file, objects and arrays match nothing. */
-export function valueQuestion({ field, path, value, isQuoted }: BodyTerm): (body: RunBody) => FilterAnswer {
+export function valueQuestion({
+  field,
+  path,
+  value,
+  isQuoted,
+}: BodyTerm): (body: FilteredBody) => FilterAnswer {
   const number = isQuoted ? null : canonicalNumber(value);
   const mostBytes = value.length * mostBytesAUnit + 2;
   const isValue = (tree: JsonTree, node: number): boolean => {

@@ -1,8 +1,9 @@
 import { parseJsonTree } from '../../source/model/parse-json-tree.ts';
 import type { Run, RunError } from '../../source/model/run.ts';
-import type { JsonPart, RunBody } from '../../source/model/run-body.ts';
+import type { JsonPart } from '../../source/model/run-body.ts';
 import type { RunCollection } from '../../source/model/run-collection.ts';
-import { compileFilter } from '../../source/query/compile-filter.ts';
+import { compileFilter, type FilteredBody } from '../../source/query/compile-filter.ts';
+import { open, yes } from '../../source/query/filter-answer.ts';
 import type { FilterExpression } from '../../source/query/filter-expression.ts';
 import { linearPattern } from '../../source/query/linear-pattern.ts';
 import { isMatch, matchRows, type RowMatches, withRow } from '../../source/query/match-rows.ts';
@@ -39,7 +40,10 @@ export function matchingIds(
   const matched = matchRows(filter, index.size);
   let matches: RowMatches = matched;
   for (const row of matched.open) {
-    if (filter.askBody(bodyOf(row, described.get(index.id(row))))) matches = withRow(matches, row);
+    const run = described.get(index.id(row));
+    const text = JSON.stringify(run) + Object.values(run?.bodies ?? {}).join('');
+    const answer = filter.askBytes(row, (part) => text.includes(part) || text.includes('\\u'));
+    if (answer === open ? filter.askBody(row, bodyOf(run)) : answer === yes) matches = withRow(matches, row);
   }
   const ids = Array.from({ length: index.size }, (_, row) => row)
     .filter((row) => isMatch(matches, row))
@@ -49,18 +53,17 @@ export function matchingIds(
 }
 
 /** As much of a body as filters look at. */
-function bodyOf(row: number, run: DescribedRun | undefined): RunBody {
+function bodyOf(run: DescribedRun | undefined): FilteredBody {
   const part = (text: string | undefined): JsonPart | null =>
     text === undefined ? null : { tree: parseJsonTree(new TextEncoder().encode(text)), node: 0 };
   const { payload, output, metadata } = run?.bodies ?? {};
   return {
-    row,
     run: {
       error: errorOf(run?.error),
       attempts: (run?.attempts ?? []).map(({ error }) => ({ error: errorOf(error) })),
     } as unknown as Run,
     parts: { payload: part(payload), output: part(output), metadata: part(metadata) },
-  } as unknown as RunBody;
+  };
 }
 
 function errorOf(error: TerseError | undefined): RunError | null {
