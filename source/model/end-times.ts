@@ -1,6 +1,8 @@
 /** When the loaded runs ended, in order of time: any stretch is counted without walking the runs again. */
 import type { Blame } from './blame.ts';
 import type { RunCollection } from './run-collection.ts';
+import { SlicedWork, type Slices } from './sliced-work.ts';
+import { sortInSlices } from './sort-in-slices.ts';
 import { verdicts } from './verdict.ts';
 
 /** Ascending epoch milliseconds; runs whose end is not known are left out. */
@@ -10,17 +12,19 @@ export interface EndTimes {
   readonly failedMs: Float64Array;
 }
 
-const timesByBlame = new WeakMap<Blame, EndTimes>();
+const work = new SlicedWork<Blame, EndTimes>();
 const isFailedVerdict = verdicts.map((verdict) => ['cause', 'aside', 'propagated'].includes(verdict));
 
+type CountedRuns = Pick<RunCollection, 'index' | 'blame' | 'forest'>;
+
 /** Found once for a collection: blame is another whenever runs came in. */
-export function endTimes(runs: Pick<RunCollection, 'index' | 'blame' | 'forest'>): EndTimes {
-  let times = timesByBlame.get(runs.blame);
-  if (times === undefined) {
-    times = findTimes(runs);
-    timesByBlame.set(runs.blame, times);
-  }
-  return times;
+export function endTimes(runs: CountedRuns): EndTimes {
+  return work.resultOf(runs.blame, () => findTimes(runs));
+}
+
+/** Does a slice of the same ahead of time; whether all is done. */
+export function advanceEndTimes(runs: CountedRuns): boolean {
+  return work.advance(runs.blame, () => findTimes(runs));
 }
 
 /** How many of the times lie from `fromMs` to before `toMs`. */
@@ -40,20 +44,25 @@ export function placeOfTime(timesMs: Float64Array, momentMs: number): number {
   return low;
 }
 
-function findTimes({
-  index,
-  blame,
-  forest: { size },
-}: Pick<RunCollection, 'index' | 'blame' | 'forest'>): EndTimes {
+/** Rows that are looked at in one slice. */
+const rowsASlice = 50_000;
+
+function* findTimes({ index, blame, forest: { size } }: CountedRuns): Slices<EndTimes> {
   const allMs = new Float64Array(size);
   const failedMs = new Float64Array(size);
   let all = 0;
   let failed = 0;
-  for (let row = 0; row < size; row += 1) {
-    const endMs = index.finishedAtMs(row);
-    if (Number.isNaN(endMs) || index.presence(row) !== 'loaded') continue;
-    allMs[all++] = endMs;
-    if (isFailedVerdict[blame.verdicts[row] ?? 0] === true) failedMs[failed++] = endMs;
+  for (let from = 0; from < size; from += rowsASlice) {
+    for (let row = from; row < Math.min(from + rowsASlice, size); row += 1) {
+      const endMs = index.finishedAtMs(row);
+      if (Number.isNaN(endMs) || index.presence(row) !== 'loaded') continue;
+      allMs[all++] = endMs;
+      if (isFailedVerdict[blame.verdicts[row] ?? 0] === true) failedMs[failed++] = endMs;
+    }
+    yield;
   }
-  return { allMs: allMs.slice(0, all).sort(), failedMs: failedMs.slice(0, failed).sort() };
+  return {
+    allMs: yield* sortInSlices(allMs.slice(0, all)),
+    failedMs: yield* sortInSlices(failedMs.slice(0, failed)),
+  };
 }

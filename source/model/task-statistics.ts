@@ -4,6 +4,7 @@ import { durationStep, durationStepsMs } from './duration-steps.ts';
 import { percentile } from './percentile.ts';
 import type { RunCollection } from './run-collection.ts';
 import { isFinalState } from './run-state.ts';
+import { SlicedWork, type Slices } from './sliced-work.ts';
 import { verdicts } from './verdict.ts';
 
 /** Percentiles by nearest rank and the largest, in milliseconds, over the known ones alone; NaN where none is known. */
@@ -50,17 +51,22 @@ export interface Statistics {
   readonly tasks: readonly TaskStatistics[];
 }
 
-const statisticsByBlame = new WeakMap<Blame, Statistics>();
+type CountedRuns = Pick<RunCollection, 'index' | 'blame' | 'forest'>;
+
+const work = new SlicedWork<Blame, Statistics>();
 
 /** Counted once for a collection: blame is another whenever runs came in. Linear in the runs. */
-export function taskStatistics(runs: Pick<RunCollection, 'index' | 'blame' | 'forest'>): Statistics {
-  let statistics = statisticsByBlame.get(runs.blame);
-  if (statistics === undefined) {
-    statistics = countAll(runs);
-    statisticsByBlame.set(runs.blame, statistics);
-  }
-  return statistics;
+export function taskStatistics(runs: CountedRuns): Statistics {
+  return work.resultOf(runs.blame, () => countAll(runs));
 }
+
+/** Does a slice of the same ahead of time; whether all is done. */
+export function advanceTaskStatistics(runs: CountedRuns): boolean {
+  return work.advance(runs.blame, () => countAll(runs));
+}
+
+/** Rows that are counted in one slice. */
+const rowsASlice = 20_000;
 
 const isFailedVerdict = verdicts.map((verdict) => ['cause', 'aside', 'propagated'].includes(verdict));
 const handledVerdict = verdicts.indexOf('handled');
@@ -82,17 +88,22 @@ interface Facts {
   readonly queuesMs: Float64Array;
 }
 
-function countAll(runs: Pick<RunCollection, 'index' | 'blame' | 'forest'>): Statistics {
+function* countAll(runs: CountedRuns): Slices<Statistics> {
   const { task } = runs.index.coded;
   const codeCount = task.size + 1;
   const counts = noCounts(codeCount);
-  const facts = countRows(runs, counts, codeCount - 1);
+  const facts = noFacts(runs.forest.size);
+  for (let from = 0; from < runs.forest.size; from += rowsASlice) {
+    countRows(runs, counts, facts, from, Math.min(from + rowsASlice, runs.forest.size));
+    yield;
+  }
   const rowsByCode = groupRows(facts.codes, counts.runs);
   const tasks: TaskStatistics[] = [];
   for (let code = 0; code < codeCount; code += 1) {
     if (counts.runs[code] === 0) continue;
-    const name = code < task.size ? task.value(code) : null;
+    const name = code < codeCount - 1 ? task.value(code) : null;
     tasks.push(figures(name, counts, [code], rowsByCode[code] as Int32Array, facts));
+    yield;
   }
   const codes = Array.from({ length: codeCount }, (_, code) => code);
   return { all: figures(null, counts, codes, describedRows(facts.codes), facts), tasks };
@@ -109,18 +120,26 @@ function noCounts(size: number): Counts {
   };
 }
 
-/** Counts every row that a document describes, and returns what they tell. */
+function noFacts(size: number): Facts {
+  return {
+    codes: new Int32Array(size).fill(-1),
+    durationsMs: new Float64Array(size).fill(Number.NaN),
+    queuesMs: new Float64Array(size).fill(Number.NaN),
+  };
+}
+
+/** Counts the rows of a stretch that a document describes, and keeps what they tell. */
 function countRows(
-  { index, blame, forest: { size } }: Pick<RunCollection, 'index' | 'blame' | 'forest'>,
+  { index, blame }: CountedRuns,
   counts: Counts,
-  codeOfNone: number,
-): Facts {
+  { codes, durationsMs, queuesMs }: Facts,
+  from: number,
+  to: number,
+): void {
   const { task, state } = index.coded;
   const isFinal = Array.from({ length: state.size }, (_, code) => isFinalState(state.value(code)));
-  const codes = new Int32Array(size).fill(-1);
-  const durationsMs = new Float64Array(size).fill(Number.NaN);
-  const queuesMs = new Float64Array(size).fill(Number.NaN);
-  for (let row = 0; row < size; row += 1) {
+  const codeOfNone = counts.runs.length - 1;
+  for (let row = from; row < to; row += 1) {
     if (index.presence(row) !== 'loaded') continue;
     const known = task.code(row);
     const code = known < 0 ? codeOfNone : known;
@@ -140,7 +159,6 @@ function countRows(
     if (attempts > 1) add(counts.retried, code, 1);
     add(counts.attempts, code, attempts);
   }
-  return { codes, durationsMs, queuesMs };
 }
 
 function add(column: Int32Array | Float64Array, code: number, count: number): void {

@@ -4,12 +4,14 @@ import type { FrameLocation } from '../model/stack-frame.ts';
 import type { Screen } from '../presentation/screen.ts';
 import { visibleStart } from '../presentation/visible.ts';
 import type { Action } from '../state/action.ts';
+import { countAhead } from '../state/lists/count-ahead.ts';
 import type { Settings, Size, State, ThemeName } from '../state/state.ts';
 import { clipboardSequence } from '../terminal/clipboard.ts';
 import { crashExitCode } from '../terminal/guard-endings.ts';
 import { holdTerminal } from '../terminal/hold-terminal.ts';
 import { pretendNoCi } from '../terminal/pretend-no-ci.ts';
 import { terminalSize } from '../terminal/terminal-size.ts';
+import { aheadCounter } from './ahead-counter.ts';
 import { alignColumns } from './align-columns.ts';
 import { bodyLoader } from './body-loader.ts';
 import { bodySearcher } from './body-searcher.ts';
@@ -48,6 +50,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
   const bodies = bodyLoader(store, feed);
   const searcher = bodySearcher(store, feed);
   const sources = sourceLoader(store, session.readSource);
+  const counter = aheadCounter(store, countAhead);
   let unmount = (): void => {};
   let isOver = false;
 
@@ -58,6 +61,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
       bodies.end();
       searcher.end();
       sources.end();
+      counter.end();
       for (const stop of subscriptions) stop();
       held.release(lastWords);
       unmount();
@@ -98,6 +102,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
       store.subscribe(bodies.follow),
       store.subscribe(searcher.follow),
       store.subscribe(sources.follow),
+      store.subscribe(counter.follow),
       store.subscribe(followMouse),
       feed.subscribe(() => store.apply({ kind: 'runs-changed', runs: feed.current() })),
       endPlainDrawing,
