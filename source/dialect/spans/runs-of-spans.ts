@@ -28,33 +28,17 @@ export interface TraceFacts {
   readonly isExport: boolean;
 }
 
-/** The runs in the order in which they appear, each loaded: a child names the run that its first span hangs below as its parent. */
+/**
+ * The runs in the order in which they appear, each loaded: a child names the run that its first span hangs below as its parent. None
+ * names a root or a depth: a run that another triggered without waiting for it begins a trace of its own.
+ */
 export function runsOfSpans(list: SpanList, facts: TraceFacts): readonly Run[] {
-  const placeOf = new Map<SpansOfRun, Place>();
-  return spansByRun(list, facts.unnamedRun).map((run) => {
-    const top = facts.isExport ? exportedTop(run) : topSpan(run);
-    const place = placeIn(run, top, placeOf);
-    placeOf.set(run, place);
-    return runOf(run, top, place, facts);
-  });
+  return spansByRun(list, facts.unnamedRun).map((run) =>
+    runOf(run, facts.isExport ? exportedTop(run) : topSpan(run), facts),
+  );
 }
 
-/** Place of a run below its root; null where the document does not begin at the root. */
-interface Place {
-  readonly depth: number | null;
-  readonly rootId: string | null;
-}
-
-function placeIn(run: SpansOfRun, top: RunSpan | null, placeOf: ReadonlyMap<SpansOfRun, Place>): Place {
-  if (run.parent === null) {
-    const isRoot = top !== null && top.span.parentId === null;
-    return isRoot ? { depth: 0, rootId: run.id } : { depth: null, rootId: null };
-  }
-  const above = placeOf.get(run.parent) ?? { depth: null, rootId: null };
-  return { depth: above.depth === null ? null : above.depth + 1, rootId: above.rootId };
-}
-
-function runOf(run: SpansOfRun, top: RunSpan | null, place: Place, facts: TraceFacts): Run {
+function runOf(run: SpansOfRun, top: RunSpan | null, facts: TraceFacts): Run {
   const own = top?.span ?? null;
   const ownSpans = facts.isExport ? exportedSpans(run, top) : run.spans;
   const spans = ownSpans.map(({ span }) => span);
@@ -74,7 +58,7 @@ function runOf(run: SpansOfRun, top: RunSpan | null, place: Place, facts: TraceF
     finishedAt: own === null ? null : isoOfNs(endOfSpan(own)),
     updatedAt: null,
     isTest: null,
-    depth: place.depth,
+    depth: null,
     triggerFunction: null,
     isAwaited: run.below?.awaits ?? null,
     tags: null,
@@ -85,7 +69,7 @@ function runOf(run: SpansOfRun, top: RunSpan | null, place: Place, facts: TraceF
     logs: runLogs(run.spans),
     error: state === 'failed' ? (own?.error ?? null) : null,
     parentId: run.parent?.id ?? null,
-    rootId: run.parent === null ? null : place.rootId,
+    rootId: null,
     childIds: [],
     internal: null,
     body: bodyOf(own),

@@ -14,17 +14,18 @@ export interface SpansOfRun {
 
 /**
  * Parts a trace by run, in the order in which the runs appear. A span whose `runId` is another than its parent's opens a run below it
- * (formats.md §2); one without is of its parent's run, and of `unnamedRun` where it has no parent either.
+ * (formats.md §2); one without is of its parent's run; without a parent either, of the first run that the trace names, and of `unnamedRun` where it names none.
  */
 export function spansByRun({ spans, parents }: SpanList, unnamedRun: string): readonly SpansOfRun[] {
   const runs = new Map<string, SpansOfRun>();
   const owners: SpansOfRun[] = [];
   const placed: RunSpan[] = [];
+  const firstNamed = spans.find(({ runId }) => runId !== null)?.runId ?? unnamedRun;
   for (const [at, span] of spans.entries()) {
     const parentAt = parents[at] ?? -1;
     const above = placed[parentAt] ?? null;
     const owner = owners[parentAt] ?? null;
-    const id = span.runId ?? owner?.id ?? unnamedRun;
+    const id = span.runId ?? owner?.id ?? firstNamed;
     let run = runs.get(id);
     if (run === undefined) {
       run = { id, below: above, parent: owner, spans: [] };

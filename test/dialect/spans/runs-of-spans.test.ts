@@ -48,7 +48,7 @@ describe('attempts', () => {
       createdAt: fixtureTime(0),
       startedAt: fixtureTime(1),
       finishedAt: fixtureTime(19),
-      depth: 0,
+      depth: null,
       parentId: null,
       rootId: null,
       attemptCount: null,
@@ -178,10 +178,10 @@ describe('runs below runs', () => {
         childIds,
       ]),
     ).toEqual([
-      [order, 'process-order', null, null, 0, null, []],
-      [fixtureId('fulfil'), 'fulfil-order', order, order, 1, true, []],
-      [fixtureId('label'), 'ship-label', fixtureId('fulfil'), order, 2, null, []],
-      [fixtureId('mail'), 'send-email', order, order, 1, false, []],
+      [order, 'process-order', null, null, null, null, []],
+      [fixtureId('fulfil'), 'fulfil-order', order, null, null, true, []],
+      [fixtureId('label'), 'ship-label', fixtureId('fulfil'), null, null, null, []],
+      [fixtureId('mail'), 'send-email', order, null, null, false, []],
     ]);
     expect(runs.every(({ presence }) => presence === 'loaded')).toBe(true);
     expect(runs[0]?.waits).toEqual([]);
@@ -192,7 +192,7 @@ describe('runs below runs', () => {
     expect(run.waits.map(({ label }) => label)).toEqual(['tasks.triggerAndWait()']);
   });
 
-  test('have no root where the trace does not begin at it', () => {
+  test('have no parent where the trace does not begin at it', () => {
     const run = only(toRuns(eventsDocument(spans.threeDeep, fixtureId('label')), 'events').runs);
     expect([run.taskIdentifier, run.depth, run.rootId, run.parentId]).toEqual([
       'ship-label',
