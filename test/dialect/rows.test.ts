@@ -149,7 +149,8 @@ describe('a row', () => {
 
   test.each([
     [{ run_id: 'run_1' }, 'implied'],
-    [{ run_id: 'run_1', parent_run_id: 'run_2', status: null }, 'implied'],
+    [{ run_id: 'run_1', parent_run_id: null, status: null }, 'implied'],
+    [{ run_id: 'run_1', parent_run_id: 'run_2' }, 'loaded'],
     [{ run_id: 'run_1', status: 'Queued' }, 'loaded'],
     [{ run_id: 'run_1', novel: 1 }, 'loaded'],
   ])('of a query with few columns: %j is %s', (row, presence) => {

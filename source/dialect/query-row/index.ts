@@ -74,9 +74,7 @@ function outputPart(row: JsonObject, pointer: string): BodyPart | null {
   return { pointer: `${pointer}/output`, format };
 }
 
-/** Whether the row has more than ids: any other column that says something. */
+/** Whether the row has more than the run's id: any other column that says something. */
 function tellsOfRun(row: JsonObject): boolean {
-  return Object.keys(row).some((key) => !idColumns.has(key) && fieldOf(row, key) !== undefined);
+  return Object.keys(row).some((key) => key !== 'run_id' && fieldOf(row, key) !== undefined);
 }
-
-const idColumns: ReadonlySet<string> = new Set(['run_id', 'parent_run_id', 'root_run_id']);
