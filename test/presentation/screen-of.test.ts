@@ -151,6 +151,13 @@ const frameCases: readonly Frame[] = [
   { name: 'control-characters-80x24', fixture: 'hostile/control-characters.ndjson', size: '80x24' },
   { name: 'hidden-characters-80x24', fixture: 'hostile/hidden-characters.ndjson', size: '80x24' },
   { name: 'list-page-120x40', fixture: 'list-page/page.json', size: '120x40' },
+  { name: 'query-rows-80x24', fixture: 'query-rows/family.json', size: '80x24', keys: 'o' },
+  {
+    name: 'database-rows-with-attempts-120x40',
+    fixture: 'database-row/with-attempts.ndjson',
+    size: '120x40',
+  },
+  { name: 'electric-log-200x50', fixture: 'electric-message/log.ndjson', size: '200x50' },
   { name: 'api-run-with-relations-80x24', fixture: 'api-run/related-runs.json', size: '80x24' },
   { name: 'api-error-80x24', fixture: 'api-error/not-found.json', size: '80x24' },
 ];
