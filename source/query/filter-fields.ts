@@ -26,7 +26,7 @@ function count(field: string, doc: string, examples: readonly string[]): FilterF
 }
 
 function duration(field: string, doc: string, examples: readonly string[]): FilterField {
-  return { name: field, kind: 'duration', operators: comparisons, shape: `${field}:>N UNIT`, doc, examples };
+  return { name: field, kind: 'duration', operators: comparisons, shape: `${field}:>1.5s`, doc, examples };
 }
 
 function time(field: string, doc: string, examples: readonly string[]): FilterField {
