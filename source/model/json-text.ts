@@ -35,6 +35,11 @@ export function stringTextFrom(tree: JsonTree, node: number, from: number, limit
   return decodedString(tree.bytes, from, Math.max(from, (tree.end[node] ?? 0) - 1), limitBytes);
 }
 
+/** The text that a part of a string stands for; both offsets are such at which a character begins. */
+export function textBetween(tree: JsonTree, from: number, to: number): string {
+  return decodedString(tree.bytes, from, to, Number.POSITIVE_INFINITY).text;
+}
+
 /** A node's JSON text as it stands in the bytes: a number with all its digits, a container with its white space. */
 export function sourceText(tree: JsonTree, node: number, limitBytes = defaultLimitBytes): JsonText {
   const start = tree.start[node] ?? 0;

@@ -67,7 +67,10 @@ const finders: Readonly<Record<Copyable, (state: State) => Found | string>> = {
   json: findJson,
   command: findCommand,
   missing: (state) =>
-    findMissing(state, (ids) => ({ what: ids.length === 1 ? 'missing id' : `${ids.length} missing ids`, text: ids.join('\n') })),
+    findMissing(state, (ids) => ({
+      what: ids.length === 1 ? 'missing id' : `${ids.length} missing ids`,
+      text: ids.join('\n'),
+    })),
   fetch: (state) =>
     findMissing(state, (ids) => ({
       what: `command that fetches ${ids.length} missing`,
@@ -112,7 +115,8 @@ function findStack(state: State): Found | string {
 function findValue(state: State): Found | string {
   const row = selectedRow(state);
   if (row === null) return 'go to a row of the details for its value: tab';
-  if (row.kind === 'json') return { what: 'value', tree: row.tree, node: row.node };
+  if (row.kind === 'json' || row.kind === 'json-text')
+    return { what: 'value', tree: row.tree, node: row.node };
   const text = rowText(row);
   return text === null ? 'there is no value in this row' : { what: 'value', text };
 }
@@ -138,7 +142,8 @@ function rowText(row: DetailRow): string | null {
 
 function findPath(state: State): Found | string {
   const row = selectedRow(state);
-  if (row?.kind !== 'json') return 'go to a row of JSON for its path: i, then tab';
+  if (row?.kind !== 'json' && row?.kind !== 'json-text')
+    return 'go to a row of JSON for its path: i, then tab';
   const pointer = pointerOf(row.tree, row.node).slice(pointerOf(row.tree, row.top).length);
   return { what: 'path', text: `${row.name === 'json' ? '' : `/${row.name}`}${pointer}`, isOurs: true };
 }

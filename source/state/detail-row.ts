@@ -181,6 +181,17 @@ export type DetailRow =
       readonly isClosing: boolean;
       readonly isFolded: boolean;
     }
+  /** A line of a string of JSON that stands open, below its row; offsets are bytes of the tree. */
+  | {
+      readonly kind: 'json-text';
+      readonly tree: JsonTree;
+      readonly top: number;
+      readonly name: string;
+      readonly node: number;
+      readonly depth: number;
+      readonly start: number;
+      readonly end: number;
+    }
   /** A run of the chain from the family's top to the causes. */
   | {
       readonly kind: 'chain';

@@ -1,8 +1,9 @@
 /** A JSON value as a foldable tree of rows: a number or two for each row that is unfolded, nothing for what a fold hides. */
 import { IntList } from '../model/int-list.ts';
-import type { JsonTree } from '../model/json-tree.ts';
+import { type JsonTree, noNode } from '../model/json-tree.ts';
+import { textPieces } from '../model/text-pieces.ts';
 import type { DetailRow, DetailRows } from './detail-row.ts';
-import { isFoldable, type JsonView, toggledNodes } from './json-folds.ts';
+import { isFoldable, isOpenableText, type JsonView, toggledNodes } from './json-folds.ts';
 
 type JsonRow = Extract<DetailRow, { kind: 'json' }>;
 
@@ -12,8 +13,11 @@ export function jsonDetailRows(view: JsonView): DetailRows {
   const at = (index: number): DetailRow => {
     if (index < 0 || index >= nodes.size) return { kind: 'blank' };
     const code = nodes.get(index);
-    const isOpen = index + 1 < nodes.size && nodes.get(index + 1) === code + 1;
-    return jsonRow(view, code, depths.get(index), isOpen);
+    const depth = depths.get(index);
+    if (depth < 0) return textRow(view, code, ~depth, depths.get(index + depth));
+    const next = index + 1 < nodes.size ? nodes.get(index + 1) : noNode;
+    const isOpen = isFoldable(view.tree, code) ? next === code + 1 : next === code;
+    return jsonRow(view, code, depth, isOpen);
   };
   const indexOfNode: DetailRows['indexOfNode'] = (tree, name, node) =>
     tree === view.tree && name === view.name ? indexOf(view, nodes, node) : -1;
@@ -34,15 +38,25 @@ function indexOf({ tree }: JsonView, nodes: IntList, node: number): number {
   return low < nodes.size && nodes.get(low) === node ? low : -1;
 }
 
+/** A line of a string, so many lines below the string's own row. */
+function textRow({ tree, top, name }: JsonView, node: number, piece: number, depth: number): DetailRow {
+  const pieces = textPieces(tree, node);
+  const [start, end] = [pieces[piece] ?? 0, pieces[piece + 1] ?? 0];
+  return { kind: 'json-text', tree, top, name, node, depth: depth + 1, start, end };
+}
+
 function jsonRow(view: JsonView, code: number, depth: number, isOpen: boolean): JsonRow {
   const isClosing = code < 0;
   const node = isClosing ? ~code : code;
   const { tree, top, name } = view;
-  const isFolded = !isClosing && isFoldable(tree, node) && !isOpen;
+  const isFolded = !isClosing && !isOpen && (isFoldable(tree, node) || isOpenableText(tree, node));
   return { kind: 'json', tree, top, name, node, depth, isClosing, isFolded };
 }
 
-/** Nodes in the order of their rows, with their depths; the complement of a node is its closing bracket. */
+/**
+ * Nodes in the order of their rows, with their depths; the complement of a node is its closing bracket. The lines of an open string bear its
+ * node again, and instead of a depth the complement of their place in it.
+ */
 interface UnfoldedLines {
   readonly nodes: IntList;
   readonly depths: IntList;
@@ -70,7 +84,7 @@ function unfoldedLines(view: JsonView): UnfoldedLines {
 
 function unfold(view: JsonView): UnfoldedLines {
   const { tree, top } = view;
-  const { toggled, open: openBelow, isOnWay } = toggledNodes(view);
+  const { toggled, open: openBelow, texts, isOnWay } = toggledNodes(view);
   let openUntil = 0;
   const nodes = new IntList();
   const depths = new IntList();
@@ -96,9 +110,18 @@ function unfold(view: JsonView): UnfoldedLines {
     if (openBelow.has(node)) openUntil = Math.max(openUntil, tree.after[node] ?? end);
     const isOpenByDefault = depth < view.level || node < openUntil || isOnWay(node);
     const isOpen = isFoldable(tree, node) && isOpenByDefault !== toggled.has(node);
+    if (texts.has(node) && isOpenableText(tree, node)) addText(tree, node, nodes, depths);
     if (isOpen) open.push(node);
     node = isOpen ? node + 1 : (tree.after[node] ?? end);
   }
   close(end);
   return { nodes, depths };
+}
+
+function addText(tree: JsonTree, node: number, nodes: IntList, depths: IntList): void {
+  const lines = textPieces(tree, node).length - 1;
+  for (let piece = 0; piece < lines; piece += 1) {
+    nodes.push(node);
+    depths.push(~piece);
+  }
 }

@@ -68,7 +68,7 @@ function isDescribed(state: DetailsView): boolean {
 /** Key of the fold that stands at a row of `detailRows`: what enter and space toggle in `toggledFolds`. Null where nothing folds. */
 export function foldAt(state: DetailsView, index: number): string | null {
   const row = detailRows(state).at(index);
-  if (row.kind === 'json') return jsonFoldKey(row);
+  if (row.kind === 'json' || row.kind === 'json-text') return jsonFoldKey(row);
   if (row.kind === 'log') return logFoldKey(row);
   return row.kind === 'folded-frames' || row.kind === 'frame' || row.kind === 'section' ? row.fold : null;
 }
@@ -103,10 +103,15 @@ export function detailTabs(state: DetailsView): readonly DetailsTab[] {
   if (index.hasPayload(row)) tabs.push('payload');
   if (index.hasOutput(row)) tabs.push('output');
   if (index.hasMetadata(row)) tabs.push('metadata');
-  if (index.presence(row) === 'loaded') tabs.push('json');
+  if (index.presence(row) === 'loaded' || isAboutRun(subject)) tabs.push('json');
   if (hasProblems(subject)) tabs.push('problems');
   if (state.details.tab === 'compare') tabs.push('compare');
   return tabs;
+}
+
+/** Whether a document is about the run although it only names it: the details of one of its spans, its `ctx`, a row of an attempt. */
+function isAboutRun({ body }: DetailSubject): boolean {
+  return body?.documents.some(({ run }) => run.pointer === '') ?? false;
 }
 
 /** The tab that tells most about a run at first: the brief of a failure where the screen is narrow, else the overview, which has it too. */

@@ -96,7 +96,9 @@ export function unfoldJsonBelow(state: State): State {
 /** The cursor on the value that it was on, or on what it is folded into now. */
 function onSameValue(state: State, before: DetailRow): State {
   const rows = detailRows(state);
-  if (before.kind !== 'json') return withDetailsCursor(state, state.details.cursor);
+  if (before.kind !== 'json' && before.kind !== 'json-text') {
+    return withDetailsCursor(state, state.details.cursor);
+  }
   const { tree, name, top } = before;
   for (let node = before.node; node >= top; node = tree.parent[node] ?? -1) {
     const index = rows.indexOfNode?.(tree, name, node) ?? -1;
@@ -120,7 +122,7 @@ function withFoldToggled(state: State, fold: string): State {
   const toggledFolds = new Set(state.details.toggledFolds);
   if (!toggledFolds.delete(fold)) toggledFolds.add(fold);
   const details = { ...state.details, toggledFolds };
-  return withDetailsCursor({ ...state, details }, details.cursor);
+  return onSameValue({ ...state, details }, detailRows(state).at(details.cursor));
 }
 
 /** To the line that opens the braces around the cursor's. */

@@ -40,8 +40,8 @@ export function matchesAround(
   { views, nodes }: JsonMatches,
 ): { readonly before: number; readonly through: number } {
   const row = detailRows(state).at(state.details.cursor);
-  const name =
-    row.kind === 'json' ? row.name : row.kind === 'section' ? row.fold.replace('document:', 'json@') : '';
+  const isJson = row.kind === 'json' || row.kind === 'json-text';
+  const name = isJson ? row.name : row.kind === 'section' ? row.fold.replace('document:', 'json@') : '';
   const place = Math.max(
     views.findIndex((view) => view.name === name || (view.name === 'json' && name === 'json@0')),
     0,
@@ -49,10 +49,11 @@ export function matchesAround(
   let earlier = 0;
   for (let at = 0; at < place; at += 1) earlier += nodes[at]?.length ?? 0;
   const here = nodes[place] ?? noNodes;
-  if (row.kind !== 'json') return { before: earlier, through: earlier };
-  const start = row.isClosing ? (row.tree.after[row.node] ?? 0) : row.node;
+  if (!isJson) return { before: earlier, through: earlier };
+  const isClosing = row.kind === 'json' && row.isClosing;
+  const start = isClosing ? (row.tree.after[row.node] ?? 0) : row.node;
   const before = earlier + countBelow(here, start);
-  return { before, through: row.isClosing ? before : earlier + countBelow(here, start + 1) };
+  return { before, through: isClosing ? before : earlier + countBelow(here, start + 1) };
 }
 
 const noNodes = new Int32Array(0);

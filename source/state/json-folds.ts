@@ -1,6 +1,7 @@
 /** How the folds of a JSON tree are named in `toggledFolds`, and which nodes the names stand for. */
-import { isContainer, nodeAt, pointerOf } from '../model/json-node.ts';
+import { isContainer, nodeAt, nodeKind, pointerOf } from '../model/json-node.ts';
 import { type JsonTree, noNode } from '../model/json-tree.ts';
+import { hasTextPieces } from '../model/text-pieces.ts';
 
 /** One JSON value among the details and how its folds stand. */
 export interface JsonView {
@@ -22,6 +23,8 @@ const subtreePrefix = 'json*:';
 const foldPrefix = 'json:';
 /** What a name begins with whose way from the top stands open by default: one name where a fold of each level would be many. */
 const wayPrefix = 'json>:';
+/** What a name begins with of a string that stands open in lines of its own. */
+const textPrefix = 'json":';
 /** So many folds are named one by one. */
 const mostNamed = 64;
 
@@ -30,20 +33,28 @@ export function isFoldable(tree: JsonTree, node: number): boolean {
   return isContainer(tree, node) && (tree.count[node] ?? 0) > 0;
 }
 
+/** Whether a node is a string that can be opened in lines of its own. */
+export function isOpenableText(tree: JsonTree, node: number): boolean {
+  return nodeKind(tree, node) === 'string' && hasTextPieces(tree, node);
+}
+
 /** Key of the fold that a JSON row opens or closes; null where nothing folds. */
 export function jsonFoldKey(row: NodeOfView): string | null {
-  return isFoldable(row.tree, row.node) ? `${foldPrefix}${placeKey(row)}` : null;
+  if (isFoldable(row.tree, row.node)) return `${foldPrefix}${placeKey(row)}`;
+  return isOpenableText(row.tree, row.node) ? `${textPrefix}${placeKey(row)}` : null;
 }
 
 /** Whether a key names a fold of a JSON tree. */
 export function isJsonFold(fold: string): boolean {
-  return [foldPrefix, subtreePrefix, wayPrefix].some((prefix) => fold.startsWith(prefix));
+  return [foldPrefix, subtreePrefix, wayPrefix, textPrefix].some((prefix) => fold.startsWith(prefix));
 }
 
 /** The nodes whose folds stand otherwise than by default, and those below which all is open by default. */
 export interface ToggledNodes {
   readonly toggled: ReadonlySet<number>;
   readonly open: ReadonlySet<number>;
+  /** The strings that stand open. */
+  readonly texts: ReadonlySet<number>;
   /** Whether a node lies on a way that is open by default. */
   readonly isOnWay: (node: number) => boolean;
 }
@@ -53,6 +64,7 @@ export function toggledNodes(view: JsonView): ToggledNodes {
   return {
     toggled: nodesNamed(view, `${foldPrefix}${view.name}:`),
     open: nodesNamed(view, `${subtreePrefix}${view.name}:`),
+    texts: nodesNamed(view, `${textPrefix}${view.name}:`),
     isOnWay: wayTest(view, nodesNamed(view, `${wayPrefix}${view.name}:`)),
   };
 }

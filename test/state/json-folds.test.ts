@@ -88,3 +88,33 @@ describe('a line is found by its node', () => {
     expect(rows.indexOfNode?.(view.tree, 'output', 0)).toBe(-1);
   });
 });
+
+describe('a long string', () => {
+  const view = viewOf({ note: `one\ntwo\n${'x'.repeat(150)}`, id: 'run' }, 1);
+  const key = jsonFoldKey({ ...view, node: 1 }) ?? '';
+  const open = jsonDetailRows({ ...view, toggledFolds: new Set([key]) });
+  const told = (rows: typeof open) =>
+    Array.from({ length: rows.count }, (_, index) => {
+      const row = rows.at(index);
+      return row.kind === 'json'
+        ? `${row.node}${row.isFolded ? '+' : ''}`
+        : row.kind === 'json-text'
+          ? row.depth
+          : row.kind;
+    });
+
+  test('is opened in lines of its own, and closed from any of them', () => {
+    expect(told(jsonDetailRows(view))).toEqual(['0', '1+', '2', '0']);
+    expect(told(open)).toEqual(['0', '1', 2, 2, 2, 2, '2', '0']);
+    const line = open.at(3);
+    expect(line.kind === 'json-text' ? jsonFoldKey(line) : null).toBe(key);
+  });
+
+  test('values behind it are found by their node', () => {
+    expect([1, 2].map((node) => open.indexOfNode?.(view.tree, 'payload', node))).toEqual([1, 6]);
+  });
+
+  test('a short one is not opened', () => {
+    expect(jsonFoldKey({ ...view, node: 2 })).toBeNull();
+  });
+});

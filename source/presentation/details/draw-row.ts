@@ -11,7 +11,7 @@ import { differenceRow } from './difference-row.ts';
 import { errorIndent, errorMessageRow, stackTextRow } from './error-row.ts';
 import { factRow } from './fact-row.ts';
 import { foldedFramesRow, frameRow } from './frame-row.ts';
-import { jsonRow } from './json-row.ts';
+import { jsonRow, jsonTextRow } from './json-row.ts';
 import { logRow } from './log-row.ts';
 import { excerptRow, problemRow, warningRow } from './problem-row.ts';
 import { drawing, indent, type RowContext, type RowDrawing } from './row-drawing.ts';
@@ -67,6 +67,8 @@ export function drawRow(row: DetailRow, context: RowContext): RowDrawing {
       return stackTextRow(row, context);
     case 'json':
       return jsonRow(row, context);
+    case 'json-text':
+      return jsonTextRow(row, context);
     case 'chain':
       return chainRow(row, context);
     case 'brief':

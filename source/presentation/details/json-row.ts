@@ -1,9 +1,10 @@
 /** A line of a JSON tree: fold sign, key, value; a folded container as `{…} 12 keys`, a long string cut with what is left of it. */
 import { isContainer, nodeKind } from '../../model/json-node.ts';
-import { keyText, sourceText, stringText, stringTextFrom } from '../../model/json-text.ts';
+import { keyText, sourceText, stringText, stringTextFrom, textBetween } from '../../model/json-text.ts';
 import type { JsonKind, JsonTree } from '../../model/json-tree.ts';
 import { signedAddress, signedAddressReach } from '../../model/signed-address.ts';
 import type { DetailRow } from '../../state/detail-row.ts';
+import { isOpenableText } from '../../state/json-folds.ts';
 import { formatBytes, formatCount, formatCounted } from '../format-count.ts';
 import type { Segment, Tone, VisibleText } from '../line.ts';
 import { blank, cutSegments, segment, segmentsText, segmentsWidth } from '../segments.ts';
@@ -12,6 +13,7 @@ import { shownFrom } from './match-in-string.ts';
 import { drawing, marginCells, type RowContext, type RowDrawing } from './row-drawing.ts';
 
 type JsonRow = Extract<DetailRow, { kind: 'json' }>;
+type JsonTextRow = Extract<DetailRow, { kind: 'json-text' }>;
 
 /** No character of JSON takes more bytes a cell than an escaped one with its marks; a text is decoded so far. */
 const bytesACell = 12;
@@ -19,13 +21,30 @@ const bytesACell = 12;
 /** The line of a value or of a closing bracket. */
 export function jsonRow(row: JsonRow, context: RowContext): RowDrawing {
   const { tree, node, depth, isClosing, isFolded } = row;
-  const isOpen = isContainer(tree, node) && (tree.count[node] ?? 0) > 0;
-  const sign = isClosing || !isOpen ? ' ' : foldSign(isFolded, context.isAscii);
-  const head = [...indentSegments(depth, context), segment(own(sign), 'dim'), blank(1)];
+  const indented = indentSegments(depth, context);
+  const sign =
+    isClosing || !hasSign(row, segmentsWidth(indented), context) ? ' ' : foldSign(isFolded, context.isAscii);
+  const head = [...indented, segment(own(sign), 'dim'), blank(1)];
   if (isClosing) return drawing(head, [segment(own(brackets(tree, node)[1] ?? ''), 'plain')]);
   const key = node === row.top ? [] : keySegments(tree, node, context);
   const room = Math.max(8, context.reach - marginCells - segmentsWidth(head) - segmentsWidth(key));
   return drawing(head, [...key, ...valueSegments(tree, node, isFolded, room, context)]);
+}
+
+/** Whether there is something to fold: members, elements, or a text that its line has no room for. */
+function hasSign({ tree, node, isFolded }: JsonRow, indentCells: number, { reach }: RowContext): boolean {
+  if (isContainer(tree, node)) return (tree.count[node] ?? 0) > 0;
+  if (!isOpenableText(tree, node)) return false;
+  const keyBytes = Math.max(0, (tree.keyEnd[node] ?? 0) - (tree.keyStart[node] ?? 0));
+  const needed = indentCells + marginCells + 4 + keyBytes + (tree.end[node] ?? 0) - (tree.start[node] ?? 0);
+  return !isFolded || needed > reach;
+}
+
+/** A line of a string that stands open: as it reads, behind a mark that no text can pass for. */
+export function jsonTextRow(row: JsonTextRow, context: RowContext): RowDrawing {
+  const text = textBetween(row.tree, row.start, row.end);
+  const head = [...indentSegments(row.depth, context), segment(own(context.isAscii ? '| ' : '│ '), 'dim')];
+  return drawing(head, visibleSegments(text.replace(/\n$/, ''), 'string'), 'always');
 }
 
 function foldSign(isFolded: boolean, isAscii: boolean): string {

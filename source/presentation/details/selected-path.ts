@@ -13,7 +13,7 @@ const lastByTree = new WeakMap<JsonTree, { readonly key: string; readonly path: 
 export function selectedPath(state: DetailsView): string | null {
   if (state.pane !== 'details') return null;
   const row = detailRows(state).at(state.details.cursor);
-  if (row.kind !== 'json' || row.node === row.top) return null;
+  if ((row.kind !== 'json' && row.kind !== 'json-text') || row.node === row.top) return null;
   const name = row.name.startsWith('json') ? '' : row.name;
   const key = `${name}:${row.top}:${row.node}`;
   const last = lastByTree.get(row.tree);

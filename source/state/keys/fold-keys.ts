@@ -43,7 +43,7 @@ export const foldKeys: readonly KeyBinding[] = [
   folding(
     'open',
     ['enter'],
-    'open what stands here: the details of a run, a group, folded frames, the run that is named',
+    'open what stands here: the details of a run, a group, folded frames, a long text of JSON, the run that is named',
     { kind: 'opened-here' },
     {
       isAvailable: canOpen,

@@ -158,7 +158,7 @@ describe('the lines', () => {
     const document = JSON.stringify(run({})).replace('"payload":null', `"payload":${payload}`);
     const state = await lookingAt([document], 80, 'payload', {});
     const [line] = detailsLines(state, 80, 3).map(lineText);
-    expect(line).toMatch(/^ {4}"a{50,}… 100 MB more *$/);
+    expect(line).toMatch(/^ {2}▶ "a{50,}… 100 MB more *$/);
     const scrolled = detailsLines({ ...state, pane: 'details', left: 1000 }, 80, 3).map(lineText);
     expect(scrolled[0]).toMatch(/a… 100 MB more *$/);
   });
