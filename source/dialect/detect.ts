@@ -1,7 +1,9 @@
 /** Says which dialect a document is of, or what it is instead. */
 import type { DialectName } from '../model/dialect-name.ts';
 import { describeKind } from '../schema/describe-value.ts';
-import { fieldOf, isJsonObject } from './json-object.ts';
+import type { SchemaProblem } from '../schema/schema-problem.ts';
+import type { Dialect } from './dialect.ts';
+import { fieldOf, isJsonObject, type JsonObject } from './json-object.ts';
 import { type Nearness, nearestDialect } from './nearest-dialect.ts';
 import { recognise } from './recognise.ts';
 
@@ -39,15 +41,28 @@ function refused(value: unknown): Detection {
   return { dialect: null, found, nearest: dialect.name, reason: `${reason}${why}` };
 }
 
-/** The first thing that keeps the value from being of the nearest dialect: what its schema says, else what all of its documents have. */
+/** What keeps the value from being of the nearest dialect: the key that would make it so, else the first that its schema says. */
 function objectionOf({ dialect, value, pointer }: Nearness): string | null {
-  const [problem] = dialect.findProblems(value).problems;
-  if (problem !== undefined) return placed(`${pointer}${problem.pointer}`, problem.message);
-  const absent = isJsonObject(dialect.example)
-    ? Object.keys(dialect.example).find((key) => fieldOf(value, key) === undefined)
-    : undefined;
-  if (absent === undefined) return null;
-  return placed(pointer, `must have the property "${absent}", found ${describeKind(value)}`);
+  const { problems } = dialect.findProblems(value);
+  const key = missedKey(dialect, value);
+  const ofKey = problems.find((problem) => key !== null && isAbout(problem, key));
+  if (ofKey !== undefined) return placed(`${pointer}${ofKey.pointer}`, ofKey.message);
+  if (key !== null && fieldOf(value, key) === undefined)
+    return placed(pointer, `must have the property "${key}", found ${describeKind(value)}`);
+  const [first] = problems;
+  return first === undefined ? null : placed(`${pointer}${first.pointer}`, first.message);
+}
+
+/** The key of the dialect's example that alone is missing, or is not as it has to be, for the value to be recognised. */
+function missedKey({ example, recognises }: Dialect, value: JsonObject): string | null {
+  if (!isJsonObject(example)) return null;
+  const keys = Object.keys(example);
+  const known = Object.fromEntries(keys.map((key) => [key, fieldOf(value, key)]));
+  return keys.find((key) => recognises({ ...known, [key]: example[key] })) ?? null;
+}
+
+function isAbout({ pointer, message }: SchemaProblem, key: string): boolean {
+  return pointer === `/${key}` || (pointer === '' && message.startsWith(`must have the property "${key}"`));
 }
 
 function placed(pointer: string, message: string): string {

@@ -3,7 +3,6 @@ import type { AttemptRecord, ErrorRecord, RunRecord } from './run-record.ts';
 
 const plainFacts = [
   'taskIdentifier',
-  'status',
   'version',
   'createdAtMs',
   'startedAtMs',
@@ -24,10 +23,18 @@ export function contradict(first: RunRecord, second: RunRecord): boolean {
   const isPlainDifferent = plainFacts.some((fact) => areDifferent(first[fact], second[fact]));
   return (
     isPlainDifferent ||
+    areStatusesDifferent(first, second) ||
     areErrorsDifferent(first.error, second.error) ||
     (first.tags !== null && second.tags !== null && !areListsEqual(first.tags, second.tags)) ||
     areAttemptsDifferent(first.attempts, second.attempts)
   );
+}
+
+/** Every table and API has a word of its own for a state: `Timed out`, `TIMED_OUT`. */
+function areStatusesDifferent(first: RunRecord, second: RunRecord): boolean {
+  if (first.state === 'unknown' || second.state === 'unknown')
+    return areDifferent(first.status, second.status);
+  return first.state !== second.state;
 }
 
 function areDifferent<Value>(first: Value | null, second: Value | null): boolean {

@@ -73,8 +73,8 @@ function requiredMessage(missing: string, found: unknown): string {
 }
 
 function expectedPattern(pattern: string): string {
-  const prefix = /^\^([\w-]+)$/.exec(pattern)?.[1];
-  return prefix === undefined ? `match ${pattern}` : `begin with "${prefix}"`;
+  const prefix = /^\^((?:[\w-]|\\\.)+)$/.exec(pattern)?.[1];
+  return prefix === undefined ? `match ${pattern}` : `begin with "${prefix.replaceAll('\\', '')}"`;
 }
 
 function textLength(found: unknown): number {

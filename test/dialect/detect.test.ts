@@ -158,6 +158,12 @@ describe('anything else is refused with what was found and the nearest dialect',
       'run-result',
       /nearest is the result of a run .*: \/response\/body\/ok must be true or false, found "no"/,
     ],
+    [
+      { spanId: 'a', runId: 'run_1' },
+      'an object with the keys spanId, runId',
+      'span',
+      /must have the property "durationMs"/,
+    ],
     [{ events: {} }, 'an object with the key events', 'events', /: \/events must be an array/],
     [
       { trace: { spans: [] } },
@@ -175,7 +181,7 @@ describe('anything else is refused with what was found and the nearest dialect',
       { type: 'alert_run_failed', object: { run: { id: 'run_1' } } },
       'an object with the keys type, object',
       'alert',
-      /\/object\/run must have the property "error"/,
+      /: \/type must begin with "alert\.", found "alert_run_failed"$/,
     ],
   ])('%j', (value, found, nearest, reason) => {
     const detection = detectDialect(value);

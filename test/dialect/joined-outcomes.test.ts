@@ -71,6 +71,14 @@ test('an alert and the retrieved run are one run: each tells what the other does
   expect(runs.index.tags(row)).toEqual(['station_9414290']);
 });
 
+test('two words for one state are no conflict', async () => {
+  const id = fixtureId('alert/predict-tides');
+  const row = { run_id: id, status: 'Failed', task_identifier: 'predict-tides' };
+  expect(kinds(await collectionOf([alerts.runFailedAlert, row]))).toEqual([`duplicate ${id}`]);
+  const other = { ...row, status: 'Timed out' };
+  expect(kinds(await collectionOf([alerts.runFailedAlert, other]))).toEqual([`duplicate-conflict ${id}`]);
+});
+
 test('of the states of a run the newest is shown, in whatever order they come', async () => {
   for (const states of [results.realtimeStates, results.realtimeStates.toReversed()]) {
     const runs = await collectionOf(states);
