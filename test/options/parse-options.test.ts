@@ -34,6 +34,8 @@ describe('a command line', () => {
     [[], { failOn: [] }],
     [['--fail-on', 'failed', '--fail-on=warning', '--fail-on', 'failed'], { failOn: ['failed', 'warning'] }],
     [['--print', 'brief'], { print: 'brief' }],
+    [[], { keys: 'default', isMouse: false, bindings: new Map() }],
+    [['--keys', 'less', '--mouse'], { keys: 'less', isMouse: true }],
     [['--max-unpacked', '1.5G'], { maxUnpackedBytes: 1.5 * 2 ** 30 }],
     [['--', '--check'], { inputs: ['--check'], isCheck: false }],
     [['123'], { inputs: ['123'] }],
@@ -65,6 +67,7 @@ describe('a mistake names the nearest right word', () => {
     [['-x'], 'unknown option -x'],
     [['--print', 'jsn'], '--print: "jsn" is not one of tree, brief, ndjson, json; did you mean json?'],
     [['--sort', 'colour'], '--sort: "colour" is not one of start, duration, status, task, input'],
+    [['--keys', 'vim'], '--keys: "vim" is not one of default, trigger, less'],
     [['--map', '/app'], '--map wants FROM=TO such as /app=./worker, not "/app"'],
     [['--sort'], '--sort wants a value: start, duration, status, task, input'],
     [
@@ -109,6 +112,39 @@ describe('a mistake names the nearest right word', () => {
 });
 
 describe('environment and config file', () => {
+  const bindingsIn = (config: Readonly<Record<string, unknown>>) => {
+    const options = parseOptions({ argv: [], env: {}, config });
+    return 'usageError' in options ? options.usageError : options.bindings;
+  };
+
+  test('keys for commands stand in the config file alone, one key or a list', () => {
+    expect(bindingsIn({ bindings: { 'next-failure': 'ctrl-n', help: ['?', 'F1'], open: [] } })).toEqual(
+      new Map([
+        ['next-failure', ['ctrl-n']],
+        ['help', ['?', 'F1']],
+        ['open', []],
+      ]),
+    );
+    expect(bindingsIn({})).toEqual(new Map());
+    expect(bindingsIn({ mouse: true, keys: 'trigger' })).toEqual(new Map());
+  });
+
+  test.each([
+    [{ bindings: [] }, 'config file: "bindings" wants an object of commands and their keys'],
+    [{ bindings: 'less' }, 'config file: "bindings" wants an object of commands and their keys'],
+    [
+      { bindings: { open: 3 } },
+      'config file: "bindings": "open" wants a key or a list of keys, such as ["ctrl-n"]',
+    ],
+    [
+      { bindings: { open: ['x', null] } },
+      'config file: "bindings": "open" wants a key or a list of keys, such as ["ctrl-n"]',
+    ],
+    [{ bindngs: {} }, 'config file: unknown option "bindngs"; did you mean "bindings"?'],
+  ])('%j', (config, usageError) => {
+    expect(bindingsIn(config)).toBe(usageError);
+  });
+
   test('several values of one option stand with commas between them', () => {
     const sources = { argv: [] };
     const env = { RUNLENS_FAIL_ON: 'failed, invalid' };
