@@ -1,5 +1,6 @@
 /** The brief of one failure: what a person who was woken for it has to know, in the order in which they ask. */
 import { verdictOf } from '../model/blame.ts';
+import { errorFrame } from '../model/error-frame.ts';
 import { isFailedAttempt } from '../model/failed-attempt.ts';
 import { groupOfRun } from '../model/group-of-run.ts';
 import type { RunCollection } from '../model/run-collection.ts';
@@ -21,7 +22,8 @@ export function briefParts(runs: RunCollection, row: number): readonly BriefPart
   const { index } = runs;
   const error = index.error(row);
   const parts: BriefPart[] = [messagePart(runs, row, error)];
-  if (error !== null && error.frame !== null) parts.push({ kind: 'frame', frame: error.frame });
+  const frame = errorFrame(index, row);
+  if (frame !== null) parts.push({ kind: 'frame', frame });
   parts.push(whenPart(runs, row), { kind: 'attempts', text: attemptsText(runs, row) }, chainPart(runs, row));
   const cutShort = runs.blame.explainedBy.get(row) ?? [];
   if (cutShort.length > 0) {

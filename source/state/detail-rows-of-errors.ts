@@ -68,13 +68,22 @@ function foldsOf(
 }
 
 export function mainError(run: Run): BorneError | null {
-  if (run.error !== null) return { error: run.error, bearer: 'run', attempts: [] };
+  if (run.error !== null) return { error: withStack(run.error, run.attempts), bearer: 'run', attempts: [] };
   // An error counts even where the attempt's status does not tell that it failed.
   const withError = run.attempts.filter((attempt) => attempt.error !== null);
   const last = withError.findLast(isFailedAttempt) ?? withError.at(-1);
   return last === undefined || last.error === null
     ? null
     : { error: last.error, bearer: last.number, attempts: [] };
+}
+
+/** The error of a trace's top span has no stack: that of the last attempt which failed with the same message has it. */
+function withStack(error: RunError, attempts: readonly Attempt[]): RunError {
+  if (error.stack !== null) return error;
+  const same = attempts.findLast(
+    (attempt) => attempt.error?.name === error.name && attempt.error.message === error.message,
+  );
+  return same?.error ?? error;
 }
 
 /** The main error first, then the others from the last attempt back; each once, with the numbers of all attempts that it ended. */

@@ -35,10 +35,10 @@ export function factRows(subject: DetailSubject): readonly DetailRow[] {
     ...documentRows(subject),
     ...hiddenRows(subject),
   ];
-  if (subject.body !== null) return facts;
   const isLoaded = subject.runs.index.presence(subject.row) === 'loaded';
-  const absence: DetailRow = { kind: 'note', text: absentBodyText(subject) };
-  return [absence, ...(isLoaded ? facts : facts.filter(({ value }) => value !== nothing))];
+  const told = isLoaded ? facts : facts.filter(({ value }) => value !== nothing);
+  const isAbsent = subject.body === null || !isLoaded;
+  return isAbsent ? [{ kind: 'note', text: absentBodyText(subject) }, ...told] : told;
 }
 
 function identityRows(subject: DetailSubject): readonly FactRow[] {
@@ -47,7 +47,10 @@ function identityRows(subject: DetailSubject): readonly FactRow[] {
   const presence = index.presence(row);
   const error = index.error(row);
   const rows = [fact('Run', text(index.id(row)))];
-  if (presence === 'implied') return [...rows, fact('Known', words('only its id'))];
+  if (presence === 'implied') {
+    const known = index.attempts(row).length === 0 ? 'only its id' : 'only its id and the attempts below';
+    return [...rows, fact('Known', words(known))];
+  }
   rows.unshift(fact('Status', { kind: 'state', state: index.state(row), status: index.status(row) }));
   const verdict = verdictWords.get(verdictOf(runs.blame, row));
   if (verdict !== undefined) rows.push(fact('Verdict', words(verdict)));
@@ -79,7 +82,9 @@ function familyRows({ runs, row }: DetailSubject): readonly FactRow[] {
   const rows: FactRow[] = [];
   const awaited = index.isAwaited(row);
   const note = awaited === null ? null : awaited ? 'it awaits this run' : 'it does not await this run';
-  if (parent === noRow) rows.push(fact('Parent', words('none: this is a root run')));
+  const isRootTold = index.presence(row) === 'loaded';
+  if (parent === noRow && isRootTold) rows.push(fact('Parent', words('none: this is a root run')));
+  else if (parent === noRow) rows.push(fact('Parent', nothing));
   else if (forest.isParentUnknown[row] === 1) rows.push(fact('Parent', words('not in this input')));
   else rows.push(fact('Parent', { kind: 'run', row: parent, note }));
   if (root !== row) rows.push(fact('Root', { kind: 'run', row: root, note: null }));

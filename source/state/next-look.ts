@@ -1,5 +1,6 @@
 /** What to look at next, once a brief has been read. */
 import { errorCodeHelp } from '../model/error-code-help.ts';
+import { errorFrame } from '../model/error-frame.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import type { RunState } from '../model/run-state.ts';
@@ -22,7 +23,8 @@ export function nextLook(runs: RunCollection, row: number): string {
   const help = error?.code == null ? null : errorCodeHelp(error.code);
   if (help !== null) return help;
   const payload = index.hasPayload(row) ? ' and the payload' : '';
-  if (error !== null && error.frame !== null) return `look at ${placeOf(error.frame)}${payload}`;
+  const frame = errorFrame(index, row);
+  if (frame !== null) return `look at ${placeOf(frame)}${payload}`;
   const cutShort = blame.explainedBy.get(row)?.[0];
   if (cutShort !== undefined) {
     const ended = index.state(cutShort) === 'expired' ? 'expired' : 'was cancelled';

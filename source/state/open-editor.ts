@@ -1,4 +1,5 @@
 /** `v`: the line of code that an editor is to open. */
+import { errorFrame } from '../model/error-frame.ts';
 import type { FrameLocation } from '../model/stack-frame.ts';
 import type { Action } from './action.ts';
 import type { Command } from './command.ts';
@@ -31,6 +32,6 @@ function firstOwnPlace({ bodies, cursor, runs }: State): FrameLocation | null {
   const body = bodies.get(cursor);
   const place = body === undefined ? undefined : ownPlaces(body)[0];
   if (place !== undefined) return place;
-  const label = runs.index.error(cursor)?.frame ?? null;
+  const label = errorFrame(runs.index, cursor);
   return label === null ? null : placeOfLabel(label);
 }

@@ -24,7 +24,7 @@ export async function stateOfDocuments(
   const bytes = new TextEncoder().encode(texts.join('\n'));
   const runs = collectionOfLines(texts);
   const state = stateOf(runs, size, { timeZone: 'UTC', select, ...settings });
-  if (state.cursor === noRow || runs.index.presence(state.cursor) !== 'loaded') return state;
+  if (state.cursor === noRow || runs.index.document(state.cursor) < 0) return state;
   const readBytes = async (_file: number, from: number, length: number): Promise<Uint8Array> =>
     bytes.slice(from, from + length);
   const body = await loadRun(loadRequest(runs, state.cursor), new DocumentsAgain(readSettings, readBytes));

@@ -106,3 +106,31 @@ describe('the JSON', () => {
     expect(detailTexts(detailRows(opened))[opened.details.cursor]).toBe('    json 5');
   });
 });
+
+describe('a run that a document is about without describing it', () => {
+  const span = {
+    spanId: 'a1b2c3d4e5f60718',
+    runId: 'run_ship',
+    message: 'Attempt 2',
+    isError: true,
+    isPartial: false,
+    isCancelled: false,
+    level: 'TRACE',
+    startTime: '2026-08-21T11:00:00.000Z',
+    durationMs: 2000,
+    events: [
+      { name: 'exception', time: '2026-08-21T11:00:02.000Z', properties: { exception: { message: 'no' } } },
+    ],
+  };
+
+  test('says what is known of it, and nothing of what is not', async () => {
+    const rows = await shown([span], 'o');
+    expect(rows[0]).toBe('(not in this input: no document describes this run)');
+    expect(rows).toContain('Run: run_ship');
+    expect(rows.filter((row) => row.endsWith(': -') || row.startsWith('Parent'))).toEqual([]);
+  });
+
+  test('has the document’s JSON', async () => {
+    expect(await shown([span], 'i')).toContain('  json runId: "run_ship"');
+  });
+});

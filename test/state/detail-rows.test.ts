@@ -397,6 +397,22 @@ describe('the error tab', () => {
       ["# the run's error, as in attempt #2", '! own', '', '# attempt #1', '! a'],
     ],
     [
+      'the stack of the attempt that failed with the run’s own error, where that has none',
+      run(
+        [
+          {
+            ...attempt(1, 'FAILED', 'own'),
+            error: { message: 'own', stack: 'Error: own\n    at f (src/a.ts:1:2)' },
+          },
+        ],
+        {
+          name: 'Error',
+          message: 'own',
+        },
+      ),
+      ["# the run's error, as in attempt #1", '! Error: own', 'at f own <-'],
+    ],
+    [
       'an attempt that went well after all',
       run([attempt(1, 'FAILED', 'a'), attempt(2, 'COMPLETED', null)]),
       ['# attempt #1', '! a'],

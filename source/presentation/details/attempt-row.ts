@@ -33,7 +33,7 @@ export function attemptRow(
 ): RowDrawing {
   const { columns, isAscii } = context;
   const isFailed = isFailedAttempt(attempt);
-  const durationMs = (attempt.endedAtMs ?? Number.NaN) - (attempt.startedAtMs ?? Number.NaN);
+  const durationMs = attemptDurationMs(attempt, isOpen, axis);
   const tone = glyphTone(glyphOf(attempt.state));
   const piece: BarPiece = {
     kind: 'attempt',
@@ -54,9 +54,18 @@ export function attemptRow(
   return stripDrawing(
     head,
     bar,
-    errorSegments({ attempt, isErrorOfRun, sameErrorAs, marks }, context),
+    noteSegments({ attempt, isOpen, isErrorOfRun, sameErrorAs, marks }, context),
     context,
   );
+}
+
+/** Milliseconds; of an attempt that goes on, until now as far as the input tells. */
+export function attemptDurationMs(
+  { startedAtMs, endedAtMs }: AttemptRow['attempt'],
+  isOpen: boolean,
+  axis: TimeSpan,
+): number {
+  return (endedAtMs ?? (isOpen ? axis.endMs : Number.NaN)) - (startedAtMs ?? Number.NaN);
 }
 
 /** `gap     4.0s     ▒▒▒▒`. */
@@ -121,13 +130,8 @@ function stripCells({ width, columns }: RowContext): number {
   return strip < leastStrip || room - strip < leastError ? 0 : strip;
 }
 
-function errorSegments(
-  {
-    attempt,
-    isErrorOfRun,
-    sameErrorAs,
-    marks,
-  }: Pick<AttemptRow, 'attempt' | 'isErrorOfRun' | 'sameErrorAs' | 'marks'>,
+function noteSegments(
+  { attempt, isOpen, isErrorOfRun, sameErrorAs, marks }: Omit<AttemptRow, 'kind' | 'waits' | 'axis'>,
   context: RowContext,
 ): readonly Segment[] {
   if (sameErrorAs !== null) return [segment(own(`= same error as #${sameErrorAs}`), 'dim')];
@@ -136,6 +140,7 @@ function errorSegments(
     return [...bearer, ...markedSegments(errorTitle(attempt.error), marks, context.reach)];
   }
   if (isFailedAttempt(attempt)) return [segment(own('no error in this document'), 'dim')];
+  if (isOpen) return [segment(own('so far'), 'dim')];
   const isEndMissing = isFinalState(attempt.state) && attempt.endedAtMs === null;
   return isEndMissing ? [segment(own('its end is not in this document'), 'dim')] : [];
 }

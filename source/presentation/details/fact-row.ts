@@ -83,9 +83,14 @@ function timeSegments(
   const offset = offsetText(timeMs, context);
   const segments: Segment[] =
     offset === null ? [segment(own(instant))] : [segment(own(offset)), segment(own(`  ${instant}`), 'dim')];
-  // The API's own form holds nothing that the moment in UTC does not.
-  const isPlain = text === null || (context.timeZone === 'UTC' && text === new Date(timeMs).toISOString());
+  const isPlain = text === null || (context.timeZone === 'UTC' && isPlainUtc(text, timeMs));
   return isPlain ? segments : [...segments, blank(2), ...raw];
+}
+
+/** The forms of the API and of the databases, which write UTC without a zone, hold nothing that the moment in UTC does not. */
+function isPlainUtc(text: string, timeMs: number): boolean {
+  const iso = new Date(timeMs).toISOString();
+  return text === iso || text.replace(' ', 'T') === iso.slice(0, -1);
 }
 
 function offsetText(timeMs: number, { timeMode, rootStartMs, firstFailureMs }: RowContext): string | null {

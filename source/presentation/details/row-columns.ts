@@ -4,6 +4,7 @@ import { formatDuration } from '../format-time.ts';
 import { statusWord } from '../glyph.ts';
 import { own, visibleStart } from '../visible.ts';
 import { widthCells } from '../width.ts';
+import { attemptDurationMs } from './attempt-row.ts';
 import type { RowColumns } from './row-drawing.ts';
 
 const mostLabel = 24;
@@ -21,13 +22,10 @@ export function rowColumns(rows: readonly DetailRow[], width: number): RowColumn
   for (const row of rows) {
     if (row.kind === 'fact') label = Math.max(label, widthCells(visibleStart(row.label, mostLabel)));
     else if (row.kind === 'attempt') {
-      const { attempt } = row;
+      const { attempt, isOpen, axis } = row;
       number = Math.max(number, `#${attempt.number}`.length);
       word = Math.max(word, widthCells(statusWord(attempt.state, attempt.status)));
-      duration = Math.max(
-        duration,
-        durationCells((attempt.endedAtMs ?? Number.NaN) - (attempt.startedAtMs ?? Number.NaN)),
-      );
+      duration = Math.max(duration, durationCells(attemptDurationMs(attempt, isOpen, axis)));
     } else if (row.kind === 'gap' || row.kind === 'queued') {
       word = Math.max(word, (row.kind === 'gap' ? 3 : 6) + 1);
       duration = Math.max(duration, durationCells(row.span.endMs - row.span.startMs));
