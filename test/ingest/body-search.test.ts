@@ -1,4 +1,5 @@
 /** Searching the bytes of all documents: what is found, whose it is, what is told of it, and when it ends. */
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Batch } from '../../source/ingest/batch.ts';
@@ -75,6 +76,13 @@ describe('documents are found', () => {
     expect(await foundIn([lines, page], text)).toEqual(documents);
     expect(await foundIn([lines, page], text, 64)).toEqual(documents);
   });
+});
+
+test('what is packed or otherwise encoded is searched as the text that it holds', async () => {
+  const text = `${run('run_a', 'été')}\n${run('run_b', 'x')}`;
+  const packed = write('packed.ndjson.gz', gzipSync(text));
+  const wide = write('wide.ndjson', Buffer.from(`\ufeff${text}`, 'utf16le'));
+  expect(await foundIn([packed, wide], 'ÉTÉ'.toLowerCase(), 64)).toEqual([0, 2]);
 });
 
 test('of a document with several runs, the innermost that a match is in', async () => {

@@ -44,7 +44,8 @@ function hasSign({ tree, node, isFolded }: JsonRow, indentCells: number, { reach
 export function jsonTextRow(row: JsonTextRow, context: RowContext): RowDrawing {
   const text = textBetween(row.tree, row.start, row.end);
   const head = [...indentSegments(row.depth, context), segment(own(context.isAscii ? '| ' : '│ '), 'dim')];
-  return drawing(head, visibleSegments(text.replace(/\n$/, ''), 'string'), 'always');
+  const body = visibleSegments(text.replace(/\n$/, ''), 'string');
+  return { head, nextHead: head, body, tail: [], wrapping: 'always' };
 }
 
 function foldSign(isFolded: boolean, isAscii: boolean): string {
