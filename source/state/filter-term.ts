@@ -14,6 +14,9 @@ function quoted(value: string): string {
   return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
+/** Furthest from 1970 that a date can be, in milliseconds. */
+const furthestMs = 8.64e15;
+
 function isoTime(timeMs: number): string {
-  return new Date(timeMs).toISOString();
+  return new Date(Math.min(Math.max(timeMs, -furthestMs), furthestMs)).toISOString();
 }

@@ -10,7 +10,8 @@ import { listEntries } from './list-entries.ts';
 import type { ListEntries } from './list-entry.ts';
 import { listPage } from './list-page.ts';
 import { type ListName, type ListOverlay, listNames } from './lists-state.ts';
-import { hasTimes, openTimes, timesOf } from './times.ts';
+import { openTimes } from './move-over-times.ts';
+import { hasTimes, timesOf } from './times.ts';
 
 const nothingIn: Readonly<Record<ListName, string>> = {
   causes: 'nothing failed: there are no causes to list',

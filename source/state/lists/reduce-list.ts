@@ -5,7 +5,7 @@ import { chooseEntry, foldEntry } from './choose-entry.ts';
 import { cycleList, moveOverList, searchList } from './list-overlay.ts';
 import { cycleTaskSorting, reverseTaskSorting } from './list-sorting.ts';
 import type { ListOverlay } from './lists-state.ts';
-import { chooseTimes, moveOverTimes, widenTimes, zoomTimes } from './times.ts';
+import { chooseTimes, moveOverTimes, widenTimes, zoomTimes } from './move-over-times.ts';
 
 /** The state after an action that is the list's to answer; null for all others. */
 export function reduceList(state: State, overlay: ListOverlay, action: Action): State | null {
