@@ -1,24 +1,27 @@
 /**
  * A small program over the real terminal and the real screen session, with a pure part of its own: rows of numbers. It lets tests
- * provoke what the real program gives no way to provoke, such as an error while drawing. `--fault NAME` says which.
+ * provoke what the real program gives no way to provoke, such as an error while drawing. `--fault NAME` says which; `--mouse` listens
+ * to the mouse.
  */
 
-import type { RunCollection } from '../../source/model/run-collection.ts';
 import type { RunFeed } from '../../source/model/run-feed.ts';
 import type { Line } from '../../source/presentation/line.ts';
 import type { Screen } from '../../source/presentation/screen.ts';
 import { fitSegments, segment } from '../../source/presentation/segments.ts';
 import { own, visible } from '../../source/presentation/visible.ts';
 import type { Action } from '../../source/state/action.ts';
+import { initialState } from '../../source/state/initial-state.ts';
 import type { State } from '../../source/state/state.ts';
 import { openTerminal } from '../../source/terminal/open-terminal.ts';
 import { runScreen, type ScreenMachine } from '../../source/ui/run-screen.ts';
+import { collectionOf } from '../helpers/collection-of.ts';
 
-const fault = process.argv[2] === '--fault' ? process.argv[3] : undefined;
+const faultAt = process.argv.indexOf('--fault');
+const fault = faultAt < 0 ? undefined : process.argv[faultAt + 1];
 const rowCount = 10_000;
 const attack = 'torn \u001b]52;c;eA==\u0007 by a test';
 
-const runs = { index: { size: 0 }, progress: { isComplete: true } } as RunCollection;
+const runs = collectionOf([]);
 const feed: RunFeed = {
   current: () => runs,
   subscribe: () => () => {},
@@ -29,22 +32,11 @@ const feed: RunFeed = {
 };
 
 const machine: ScreenMachine = {
-  initialState: (settings, size, runs) =>
-    ({
-      settings,
-      size,
-      runs,
-      cursor: 0,
-      top: 0,
-      notice: null,
-      theme: settings.theme,
-      isMouse: settings.isMouse,
-      bodies: new Map(),
-      details: {},
-    }) as unknown as State,
+  initialState: (settings, size, runs) => ({ ...initialState(settings, size, runs), cursor: 0 }),
   reduce(state, action: Action): State {
     if (action.kind === 'resized') return { ...state, size: action.size };
     if (action.kind === 'noticed') return { ...state, notice: action.text };
+    if (action.kind === 'mouse-chosen') return { ...state, isMouse: action.isMouse };
     if (action.kind === 'moved') {
       const step = action.movement === 'next' ? 1 : -1;
       return { ...state, cursor: Math.max(0, Math.min(rowCount - 1, state.cursor + step)), notice: null };
@@ -58,10 +50,14 @@ const machine: ScreenMachine = {
     if (key === 'y') return { kind: 'copy-text', text: 'run_1', what: 'run id' };
     if (key === 'j' || key === 'down') return { kind: 'moved', movement: 'next' };
     if (key === 'k' || key === 'up') return { kind: 'moved', movement: 'previous' };
+    if (key === 'm') return { kind: 'mouse-chosen', isMouse: true };
     if (key === 'x') strike();
     return { kind: 'noticed', text: `key ${key}` };
   },
-  mouseMeaning: (_state, { gesture, column, row }) => ({ kind: 'noticed', text: `${gesture} at ${column},${row}` }),
+  mouseMeaning: (_state, { gesture, column, row }) => ({
+    kind: 'noticed',
+    text: `${gesture} at ${column},${row}`,
+  }),
   screenOf(state) {
     if (fault === 'start') throw new Error(attack);
     if (fault === 'draw' && state.notice === 'key x') throw new Error(attack);
@@ -112,7 +108,7 @@ if (opened.kind === 'none') {
         nowMs: 0,
         keys: 'default',
         bindings: new Map(),
-        isMouse: false,
+        isMouse: process.argv.includes('--mouse'),
         theme: 'default',
         sort: 'input',
         select: null,

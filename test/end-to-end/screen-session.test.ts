@@ -311,6 +311,68 @@ describe('the terminal is given back', () => {
   });
 });
 
+describe('the mouse', () => {
+  const click = '\x1b[<0;3;5M';
+
+  test('is the terminal’s until it is asked for', async () => {
+    const session = open(process.execPath, [fixture.program]);
+    await session.waitFor('at 0');
+    session.press(`${click}j`);
+    await session.waitFor('at 1 of');
+    expect(session.raw).not.toContain('\x1b[?1000h');
+    session.press('m');
+    await session.waitUntil('the mouse', () => session.leftovers().includes('mouse'));
+    session.press(click);
+    await session.waitFor('press at 2,4');
+  });
+
+  test('is listened to with --mouse: clicks and the wheel, at their cells', async () => {
+    const session = open(process.execPath, [fixture.program, '--mouse']);
+    await session.waitFor('at 0');
+    session.press('\x1b[<0;3;5M\x1b[<0;3;5m');
+    await session.waitFor('press at 2,4');
+    session.press('\x1b[<65;80;24M');
+    await session.waitFor('wheel-down at 79,23');
+  });
+
+  test.each([
+    ['q', 0],
+    ['\x03', 130],
+    ['\x1c', 131],
+    ['x', 1],
+  ])('is given back on %j', async (keys, code) => {
+    const session = openInShell('--mouse --fault key');
+    await session.waitFor('at 0');
+    await session.waitUntil('the mouse', () => session.leftovers().includes('mouse'));
+    session.press(keys);
+    await session.waitFor(`code ${code}`);
+    expect(session.leftovers()).toEqual([]);
+  });
+
+  test('is given back on a signal', async () => {
+    const session = openInShell('--mouse');
+    await session.waitFor('at 0');
+    signal('SIGTERM');
+    await session.waitFor('code 143');
+    expect(session.leftovers()).toEqual([]);
+  });
+
+  test('is given back on ctrl-z, and taken again on fg', async () => {
+    const session = open('bash', ['--norc', '--noprofile', '-i'], { environment: { PS1: '$ ' } });
+    await session.waitFor('$');
+    session.press(`${process.execPath} ${fixture.program} --mouse\r`);
+    await session.waitFor('at 0');
+    session.press('\x1a');
+    await session.waitFor('Stopped');
+    expect(session.leftovers()).not.toContain('mouse');
+    session.press('fg\r');
+    await session.waitFor('at 0');
+    session.press(click);
+    await session.waitFor('press at 2,4');
+    expect(session.leftovers()).toContain('mouse');
+  });
+});
+
 describe('a terminal that is lost', () => {
   test('ends the program by the hangup', async () => {
     const codeFile = join(folder, 'lost-code');
