@@ -67,7 +67,7 @@ function runItem({ runs, visible, settings, matched }: ItemView, row: number): T
     shortWord: index.presence(row) === 'implied' ? own('-') : shortStatusWord(state),
     pieces: timeline.segments,
     isFailingEnd: isFailedState(state) && failureVerdict(runs, row) !== 'propagated',
-    remark: remarkOf(runs, row),
+    remark: isAbove ? own('no match') : remarkOf(runs, row),
     isCritical: criticalRows(runs, row).has(row),
     isFlagged: flaggedRows(runs).has(row),
     note: isLoaded ? null : own('not in this input'),

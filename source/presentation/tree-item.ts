@@ -24,7 +24,7 @@ export interface TreeItem {
   readonly shortWord: VisibleText;
   readonly pieces: readonly BarPiece[];
   readonly isFailingEnd: boolean;
-  /** What a failure is to its family: `handled`, `aside`, and `cause` where others failed for it; `stuck` of what should have ended. */
+  /** What a failure is to its family: `handled`, `aside`, and `cause` where others failed for it; `stuck` of what should have ended; `no match` above what a filter matches. */
   readonly remark: VisibleText | null;
   /** Something is wrong with it, or with one of the group: the tab problems tells. */
   readonly isFlagged: boolean;

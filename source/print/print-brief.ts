@@ -19,7 +19,7 @@ export async function printBrief(runs: RunCollection, look: TreeLook, sink: Sink
     writer.put(`${textOf(line, look)}\n`);
   };
   // Nobody stands anywhere in a text, so there is no place among the families to be told.
-  put(verdictLine({ ...state, rootOrder: new Int32Array(0) }, widthCells));
+  put(verdictLine({ ...state, rootOrder: new Int32Array(0), matched: look.matched }, widthCells));
   writer.put('\n');
   for (const line of briefLines(
     { runs: look.matched === null ? runs : failuresAmong(runs, look.matched), isAscii, timeZone },

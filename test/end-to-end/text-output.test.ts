@@ -90,3 +90,34 @@ describe('without anything to read', () => {
     expect(status).toBe(0);
   });
 });
+
+describe('--filter', () => {
+  test.each([
+    ["--filter 'id:run_2' --count runs.ndjson", '1\n', '', 0],
+    ["--filter '!id:run_2' --print ndjson runs.ndjson", run('run_1'), '', 0],
+    ["--filter 'status:final' --count --fail-on match runs.ndjson", '0\n', '', 0],
+    ["--filter 'error:/(a+)+$/ | payload.a:1 | id:*1' --count --fail-on match runs.ndjson", '1\n', '', 1],
+    [
+      "--filter 'statsu:x' runs.ndjson",
+      '',
+      '--filter: column 1: there is no field statsu; did you mean status?',
+      2,
+    ],
+    ["--filter 'a (b' not-there.json", '', '--filter: column 3: this ( has no )', 2],
+    ["--filter '' runs.ndjson", '', '--filter: column 1: the filter is empty', 2],
+    [
+      '--filter x --check runs.ndjson',
+      '',
+      '--filter does not go with --check, which judges every document',
+      2,
+    ],
+  ])('%s', (options, stdout, said, status) => {
+    const stderr = said === '' ? '' : `runlens: ${said}\n`;
+    expect(shell(`${program} ${options}`)).toEqual({ stdout, stderr, status, signal: null });
+  });
+
+  test('may stand in the environment, where --check passes it over', () => {
+    expect(shell(`RUNLENS_FILTER=id:run_2 ${program} --count runs.ndjson`).stdout).toBe('1\n');
+    expect(shell(`RUNLENS_FILTER=id:run_2 ${program} --check runs.ndjson`).status).toBe(0);
+  });
+});
