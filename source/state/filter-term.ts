@@ -1,17 +1,15 @@
 /** Terms of the filter language that lists make of what stands in them. */
+import type { NameField } from '../query/filter-expression.ts';
+import { valueText } from '../query/print-filter.ts';
 
 /** `task:send-email`, `task:"send email"`: the value in quotes where it would end too early or be read as something else. */
-export function filterTerm(field: string, value: string): string {
-  return /^[^\s"()|!]+$/.test(value) ? `${field}:${value}` : `${field}:${quoted(value)}`;
+export function filterTerm(field: NameField, value: string): string {
+  return `${field}:${valueText(value)}`;
 }
 
 /** `finished:A..B`: from the first moment to before the last, both epoch milliseconds; in UTC, ends included. */
 export function finishedTerm(fromMs: number, toMs: number): string {
   return `finished:${isoTime(fromMs)}..${isoTime(toMs - 1)}`;
-}
-
-function quoted(value: string): string {
-  return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
 /** Furthest from 1970 that a date can be, in milliseconds. */
