@@ -1,12 +1,10 @@
 /** Whether two documents of one run contradict each other. */
+import { clockSkewMs } from './clock-skew.ts';
 import type { AttemptRecord, ErrorRecord, RunRecord } from './run-record.ts';
 
 const plainFacts = [
   'taskIdentifier',
   'version',
-  'createdAtMs',
-  'startedAtMs',
-  'finishedAtMs',
   'isTest',
   'depth',
   'isAwaited',
@@ -14,6 +12,8 @@ const plainFacts = [
   'parentId',
   'rootId',
 ] as const;
+
+const timeFacts = ['createdAtMs', 'startedAtMs', 'finishedAtMs'] as const;
 
 /**
  * Whether a fact that both tell differs. What only one tells is no contradiction (a list page has no error, the retrieved run has), nor
@@ -24,6 +24,7 @@ export function contradict(first: RunRecord, second: RunRecord): boolean {
   return (
     isPlainDifferent ||
     areStatusesDifferent(first, second) ||
+    timeFacts.some((fact) => areTimesDifferent(first[fact], second[fact])) ||
     areErrorsDifferent(first.error, second.error) ||
     (first.tags !== null && second.tags !== null && !areListsEqual(first.tags, second.tags)) ||
     areAttemptsDifferent(first.attempts, second.attempts)
@@ -35,6 +36,11 @@ function areStatusesDifferent(first: RunRecord, second: RunRecord): boolean {
   if (first.state === 'unknown' || second.state === 'unknown')
     return areDifferent(first.status, second.status);
   return first.state !== second.state;
+}
+
+/** Clocks and roundings of tables differ. */
+function areTimesDifferent(first: number | null, second: number | null): boolean {
+  return first !== null && second !== null && Math.abs(first - second) > clockSkewMs;
 }
 
 function areDifferent<Value>(first: Value | null, second: Value | null): boolean {
@@ -59,8 +65,8 @@ function isOther(first: AttemptRecord, second: AttemptRecord | undefined): boole
   return (
     second === undefined ||
     areDifferent(first.status, second.status) ||
-    areDifferent(first.startedAtMs, second.startedAtMs) ||
-    areDifferent(first.endedAtMs, second.endedAtMs) ||
+    areTimesDifferent(first.startedAtMs, second.startedAtMs) ||
+    areTimesDifferent(first.endedAtMs, second.endedAtMs) ||
     areErrorsDifferent(first.error, second.error)
   );
 }
