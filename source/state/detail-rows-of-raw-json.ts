@@ -12,7 +12,7 @@ type RawSubject = Pick<DetailSubject, 'runs' | 'jsonLevel' | 'toggledFolds'>;
 /** The rows of the tab json. */
 export function rawJsonRows(subject: RawSubject, body: RunBody): DetailRows {
   const documents = distinctDocuments(body);
-  if (documents.length < 2) return jsonDetailRows(viewOf(subject, body, 0));
+  if (documents.length < 2) return wholeRows(subject, body, 0);
   const parts: DetailRows[] = [];
   for (const [place, { documentIndex, run }] of documents.entries()) {
     const fold = documentFold(place);
@@ -21,7 +21,7 @@ export function rawJsonRows(subject: RawSubject, body: RunBody): DetailRows {
     const text = `${at}  ${run.dialect}${run.status === null ? '' : `  ${run.status}`}`;
     const head: DetailRow = { kind: 'section', text, fold, isFolded };
     parts.push(rowsOf([head]));
-    if (!isFolded) parts.push(jsonDetailRows(viewOf(subject, body, place)));
+    if (!isFolded) parts.push(wholeRows(subject, body, place));
   }
   return joinedRows(parts);
 }
@@ -29,6 +29,14 @@ export function rawJsonRows(subject: RawSubject, body: RunBody): DetailRows {
 /** The trees of the tab json in their order, those in folded documents too. */
 export function rawJsonViews(subject: Omit<RawSubject, 'runs'>, body: RunBody): readonly JsonView[] {
   return distinctDocuments(body).map((_, place) => viewOf(subject, body, place));
+}
+
+/** A document, and where in it the run is told of, if not as the whole. */
+function wholeRows(subject: RawSubject, body: RunBody, place: number): DetailRows {
+  const rows = jsonDetailRows(viewOf(subject, body, place));
+  const pointer = distinctDocuments(body)[place]?.run.pointer ?? '';
+  if (pointer === '') return rows;
+  return joinedRows([rowsOf([{ kind: 'note', text: `this run is at ${pointer}` }]), rows]);
 }
 
 /** Key of the fold around the document at a place. */

@@ -92,6 +92,10 @@ describe('the JSON', () => {
     expect(rows).toContain('  json payload: {"a":1}');
   });
 
+  test('of a document that tells of more says where in it the run is', async () => {
+    expect((await shown([{ response: { body: done } }], 'i'))[0]).toBe('(this run is at /response/body)');
+  });
+
   test('of one document needs no fold', async () => {
     expect(heads(await shown([done], 'i'))).toEqual([]);
   });

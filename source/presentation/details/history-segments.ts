@@ -49,7 +49,10 @@ export function documentSegments(
     segment(statusWord(state, status), tone),
     segment(own('  ')),
     ...textSegments(told, updatedMs === null && updatedAt !== null ? 'warning' : 'plain', 40),
-    segment(own(`  ${dialect}  ${gives}`), 'dim'),
+    blank(2),
+    segment(own(dialect), 'dim'),
+    blank(2),
+    segment(own(gives), 'dim'),
   ];
 }
 
