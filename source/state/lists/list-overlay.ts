@@ -77,7 +77,8 @@ export function hasSeveralEntries(state: State, overlay: ListOverlay): boolean {
 /** Place of the selected entry among the lines: where it was, or where it is by now; the first where it is gone. */
 export function selectedPlace(entries: ListEntries, { place, selected }: ListOverlay): number {
   if (place < entries.count && entries.key(place) === selected) return place;
-  for (let at = 0; at < entries.count; at += 1) if (entries.key(at) === selected) return at;
+  const found = entries.placeOf(selected);
+  if (found >= 0) return found;
   return Math.max(Math.min(place, entries.count - 1), 0);
 }
 

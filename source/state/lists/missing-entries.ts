@@ -4,6 +4,7 @@ import type { RunCollection } from '../../model/run-collection.ts';
 import type { RunIndex } from '../../model/run-index.ts';
 import { textMatcher } from '../../query/find-text.ts';
 import { entriesOf, type ListEntries } from './list-entry.ts';
+import { placeIn } from './place-in.ts';
 
 const rowsByForest = new WeakMap<Forest, Int32Array>();
 
@@ -31,6 +32,7 @@ export function missingEntries(runs: RunCollection, search: string): ListEntries
     rows.length,
     (row) => ({ kind: 'missing', row }),
     (row) => index.id(row),
+    (id) => placeIn(found, index.rowOf(id)),
   );
 }
 

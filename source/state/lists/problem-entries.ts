@@ -4,6 +4,7 @@ import type { RunCollection } from '../../model/run-collection.ts';
 import { WarningDocuments } from '../../model/warning-document.ts';
 import { textMatcher } from '../../query/find-text.ts';
 import type { ListEntries, ListEntry } from './list-entry.ts';
+import { placeIn } from './place-in.ts';
 
 /** A kind with so many problems or fewer is open until somebody closes it; of what breaks the input so many. */
 const mostOpen = 10;
@@ -73,6 +74,14 @@ export function problemEntries(
       return place === part.start
         ? `kind:${part.kind.name}`
         : `problem:${part.kind.name}:${part.kind.places[place - part.start - 1]}`;
+    },
+    placeOf: (key) => {
+      const [, name, place] = /^(?:kind|problem):([^:]+)(?::(\d+))?$/.exec(key) ?? [];
+      const part = parts.find(({ kind }) => kind.name === name);
+      if (part === undefined) return -1;
+      if (place === undefined) return part.start;
+      const at = part.isOpen ? placeIn(part.kind.places, Number(place)) : -1;
+      return at < 0 ? -1 : part.start + 1 + at;
     },
   };
 }
