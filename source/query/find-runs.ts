@@ -25,35 +25,48 @@ export function runMatcher(index: RunIndex, text: string, rowCount = index.size)
   const mayBeInTags = coded.tagsSearch(folded);
   const ofTags = codedTest(coded.tags, (tags) => tags.some(isIn), mayBeInTags);
   const mayBeInId = idTest(index, folded, rowCount);
-  const ofId: RowTest = isCaseCounted(text) ? (row) => mayBeInId(row) && isIn(index.id(row)) : mayBeInId;
+  const ofId: RowTest | null =
+    mayBeInId !== null && isCaseCounted(text) ? (row) => mayBeInId(row) && isIn(index.id(row)) : mayBeInId;
   const isInError = errorTest(coded.errors, text, isIn);
-  return (row) =>
-    ofTask(row) ||
-    ofState(row) ||
-    ofStatus(row) ||
-    ofVersion(row) ||
-    ofTags(row) ||
-    ofId(row) ||
-    coded.errors.some(row, isInError);
+  const ofError: RowTest = (row) => coded.errors.some(row, isInError);
+  return anyOf([ofTask, ofState, ofStatus, ofVersion, ofTags, ofId, ofError]);
 }
 
-function idTest({ coded }: RunIndex, folded: string, rowCount: number): RowTest {
+/** Of the facts in which nothing matches at all, no run has to be asked. */
+function anyOf(tests: readonly (RowTest | null)[]): RowTest {
+  return (
+    tests.reduce<RowTest | null>((before, test) => {
+      if (before === null || test === null) return before ?? test;
+      return (row) => before(row) || test(row);
+    }, null) ?? (() => false)
+  );
+}
+
+function idTest({ coded }: RunIndex, folded: string, rowCount: number): RowTest | null {
   if (rowCount <= fewRows) return coded.idSearch(folded);
   const bits = coded.rowsWithId(folded);
+  if (bits.every((byte) => byte === 0)) return null;
   return (row) => (((bits[row >> 3] ?? 0) >> (row & 7)) & 1) === 1;
 }
 
-/** Asks each value once; `mayBe` spares the asking where the answer is known to be no. */
+/** Asks each value once, few of them before any run; `mayBe` spares the asking where the answer is known to be no. Null where none matches. */
 function codedTest<Value>(
   fact: CodedFact<Value>,
   isMatch: (value: Value) => boolean,
   mayBe: (code: number) => boolean = () => true,
-): RowTest {
-  const test = rememberedTest(fact.size, (code) => mayBe(code) && isMatch(fact.value(code)));
+): RowTest | null {
+  const { size } = fact;
+  const test = rememberedTest(size, (code) => mayBe(code) && isMatch(fact.value(code)));
+  if (size <= fewRows && !hasAny(size, test)) return null;
   return (row) => {
     const code = fact.code(row);
     return code >= 0 && test(code);
   };
+}
+
+function hasAny(size: number, test: (code: number) => boolean): boolean {
+  for (let code = 0; code < size; code += 1) if (test(code)) return true;
+  return false;
 }
 
 /** An error's code, or its `Name: message` as it is shown. */
