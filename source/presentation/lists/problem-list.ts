@@ -2,6 +2,7 @@
 import type { ProblemKind } from '../../model/problem.ts';
 import { noRow } from '../../model/run-index.ts';
 import type { ListEntry } from '../../state/lists/list-entry.ts';
+import { problemPlace } from '../../state/lists/problem-place.ts';
 import type { State } from '../../state/state.ts';
 import { formatCount } from '../format-count.ts';
 import type { Line, Segment, VisibleText } from '../line.ts';
@@ -135,9 +136,8 @@ function placeOf(
   { runs }: Pick<State, 'runs'>,
   entry: Extract<ListEntry, { kind: 'problem' | 'warning' }>,
 ): VisibleText {
-  const place = entry.kind === 'problem' ? entry.problem : runs.documents[entry.document];
-  if (place === undefined) return own('-');
-  return visible(`${runs.inputs[place.file]?.name ?? '?'}:${place.line}:${place.column}`);
+  const place = problemPlace(runs, entry);
+  return place === null ? own('-') : visible(place);
 }
 
 function nameOf({ runs }: Pick<State, 'runs'>, runId: string | null): VisibleText {

@@ -10,6 +10,7 @@ import type { State } from '../state.ts';
 import type { ListEntry } from './list-entry.ts';
 import { openEntries, selectedPlace, withSelected } from './list-overlay.ts';
 import type { ListOverlay } from './lists-state.ts';
+import { problemPlace } from './problem-place.ts';
 
 /** The selected line of the list; undefined where the list has none. */
 export function selectedEntry(state: State, overlay: ListOverlay): ListEntry | undefined {
@@ -33,9 +34,9 @@ export function chooseEntry(state: State, overlay: ListOverlay): State {
     case 'problem-kind':
       return toggleKind(state, overlay, entry.name);
     case 'problem':
-      return atProblem(state, entry.problem.runId);
+      return atProblem(state, entry, entry.problem.runId);
     case 'warning':
-      return atProblem(state, entry.warning.runId);
+      return atProblem(state, entry, entry.warning.runId);
     case 'missing':
     case 'stuck':
       return atRun(state, entry.row);
@@ -105,7 +106,11 @@ function atKind(state: State, overlay: ListOverlay): State {
 }
 
 /** The state at the run that a problem is of, its problems in the details. */
-function atProblem(state: State, runId: string | null): State {
+function atProblem(
+  state: State,
+  entry: Extract<ListEntry, { kind: 'problem' | 'warning' }>,
+  runId: string | null,
+): State {
   const row = runId === null ? noRow : state.runs.index.rowOf(runId);
   if (row === noRow || row >= state.runs.forest.size) {
     return { ...state, notice: 'this is not the problem of a run: there is nothing to go to' };
@@ -119,7 +124,9 @@ function atProblem(state: State, runId: string | null): State {
     top: 0,
     column: 'left' as const,
   };
-  return { ...choosePane({ ...landed, details }, 'details'), notice: 'enter shows the value that is wrong' };
+  const place = problemPlace(state.runs, entry) ?? 'no document tells of it';
+  const notice = entry.kind === 'problem' ? `${place}: enter shows the value that is wrong` : place;
+  return { ...choosePane({ ...landed, details }, 'details'), notice };
 }
 
 function atRun(state: State, row: number): State {

@@ -168,8 +168,8 @@ describe('enter goes to the run', () => {
     ['I enter', 'run_lost', 'tree', null],
     ['I j enter', 'run_named', 'tree', null],
     ['Z j enter', 'run_below', 'tree', null],
-    ['! G enter', 'run_skewed', 'details', 'enter shows the value that is wrong'],
-    ['! j j j enter', 'run_011', 'details', 'enter shows the value that is wrong'],
+    ['! G enter', 'run_skewed', 'details', 'runs.ndjson:183:1'],
+    ['! j j j enter', 'run_011', 'details', 'runs.ndjson:12:34: enter shows the value that is wrong'],
   ])('%s', (keys, id, pane, notice) => {
     const state = pressed(opening, keys);
     expect(state.overlay).toBeNull();
