@@ -15,17 +15,20 @@ export interface CodedFact<Value> {
 export interface CodedErrors {
   /** Whether any of a row's errors passes; `test` gets its code, not below 0. */
   some(row: number, test: (error: number) => boolean): boolean;
-  /** No less than the distinct messages and names that there are. */
+  /** No less than the distinct messages, names and codes that there are. */
   readonly messageCount: number;
   readonly nameCount: number;
-  /** The codes of an error's message and name; −1 for none. */
+  /** The numbers of an error's message, name and title; −1 for none. */
   messageCode(error: number): number;
   nameCode(error: number): number;
+  titleCode(error: number): number;
   name(error: number): string | null;
+  /** Its name, of an internal error without one its code. */
+  title(error: number): string | null;
   message(error: number): string | null;
   /** Trigger.dev's code of an internal error: `TASK_PROCESS_OOM_KILLED`. */
   code(error: number): string | null;
-  /** Whether name or message are only their beginnings, with their size: the whole is in the run's document. */
+  /** Whether title or message are only their beginnings, with their size: the whole is in the run's document. */
   isCut(error: number): boolean;
   /** What tells whether an error's message holds a text; both are taken in lower case. Makes no string for most messages. */
   messageSearch(lowerCaseText: string): (error: number) => boolean;

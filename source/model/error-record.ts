@@ -12,7 +12,7 @@ export const longestMessage = 8000;
 /** The same for a name. */
 export const longestName = 500;
 /** What stands for the code of an internal error that tells none: it is the code that tells that the error is internal. */
-const unknownCode = 'INTERNAL_ERROR';
+export const unknownCode = 'INTERNAL_ERROR';
 const comparedFrames = 5;
 /** Trigger.dev keeps 50 frames at most; more than these are not searched for the first own one. */
 const searchedFrames = 500;

@@ -62,6 +62,11 @@ export class ErrorTable {
     return this.#texts.textOf(this.#name.get(code));
   }
 
+  /** Its name, of an internal error without one its code. */
+  titleOf(code: number): string | null {
+    return this.#texts.textOf(this.titleCode(code));
+  }
+
   messageOf(code: number): string | null {
     const message = this.#message.get(code);
     return message < 0 ? null : this.#messages.textOf(message);
@@ -75,14 +80,14 @@ export class ErrorTable {
   isCut(code: number): boolean {
     const message = this.#message.get(code);
     if (message >= 0 && this.#messages.lengthOf(message) > longestMessage) return true;
-    return (this.nameOf(code)?.length ?? 0) > longestName;
+    return (this.titleOf(code)?.length ?? 0) > longestName;
   }
 
   get messageCount(): number {
     return this.#messages.size;
   }
 
-  /** No less than the distinct names: other repeated texts are counted too. */
+  /** No less than the distinct names and codes: other repeated texts are counted too. */
   get nameCount(): number {
     return this.#texts.size;
   }
@@ -93,6 +98,11 @@ export class ErrorTable {
 
   nameCode(code: number): number {
     return this.#name.get(code);
+  }
+
+  titleCode(code: number): number {
+    const name = this.#name.get(code);
+    return name < 0 ? this.#code.get(code) : name;
   }
 
   /** What tells whether an error's message holds a text; both are taken in lower case. */

@@ -1,4 +1,7 @@
 /** What a term asks of a run whose documents were read, where the index left it open. */
+
+import { unknownCode } from '../model/error-record.ts';
+import type { RunError } from '../model/run.ts';
 import { valueQuestion } from './body-value.ts';
 import type { FilteredBody } from './compile-filter.ts';
 import { errorText } from './error-question.ts';
@@ -29,9 +32,14 @@ export function bodyQuestion(
 function anyError(test: (text: string) => boolean): (body: FilteredBody) => FilterAnswer {
   return ({ run }) => {
     for (const { error } of [run, ...run.attempts]) {
-      const text = error === null ? null : errorText(error.name, error.message);
+      const text = error === null ? null : textOf(error);
       if (text !== null && test(text)) return yes;
     }
     return no;
   };
+}
+
+function textOf({ kind, name, message, code }: RunError): string | null {
+  const known = code ?? (kind === 'internal' ? unknownCode : null);
+  return errorText(name, message, known);
 }

@@ -53,7 +53,7 @@ function countsOf(field: NameField | 'status' | 'error', runs: FilteredRuns): Re
       if (index.presence(row) !== 'loaded') continue;
       const names = new Set<string>();
       errors.some(row, (error) => {
-        const name = errors.name(error);
+        const name = errors.title(error);
         if (name !== null) names.add(name);
         return false;
       });

@@ -2,10 +2,14 @@
 import type { CodedErrors } from '../model/coded-facts.ts';
 import { answerOf, type FilterAnswer, no, open, type RowQuestion, yes } from './filter-answer.ts';
 
-/** `Name: message`, or what there is of it; null where an error has neither. */
-export function errorText(name: string | null, message: string | null): string | null {
-  if (name === null || message === null) return name ?? message;
-  return `${name}: ${message}`;
+/**
+ * `Name: message`, or what there is of it; null where an error has neither. The name of an internal error that has none is its code, unless
+ * its message holds that already, as retrieve writes it (formats.md §4).
+ */
+export function errorText(name: string | null, message: string | null, code: string | null): string | null {
+  const title = name ?? code;
+  if (title === null || message === null) return title ?? message;
+  return name === null && message.includes(title) ? message : `${title}: ${message}`;
 }
 
 const notAsked = 3;
@@ -14,36 +18,42 @@ const notAsked = 3;
 export function errorQuestion(errors: CodedErrors, test: (text: string) => boolean): RowQuestion {
   const ask = (error: number): FilterAnswer => {
     if (errors.isCut(error)) return open;
-    const text = errorText(errors.name(error), errors.message(error));
+    const text = errorText(errors.name(error), errors.message(error), errors.code(error));
     return answerOf(text !== null && test(text));
   };
   const answers = new Uint8Array(errors.messageCount).fill(notAsked);
-  const nameOfAnswer = new Int32Array(errors.messageCount);
+  const titleOfAnswer = new Int32Array(errors.messageCount);
   return questionOf(errors, (error) => {
     const message = errors.messageCode(error);
     const known = message < 0 ? undefined : answers[message];
     if (known === undefined) return ask(error);
-    const name = errors.nameCode(error);
-    if (known !== notAsked) return nameOfAnswer[message] === name ? (known as FilterAnswer) : ask(error);
+    const title = titleKey(errors, error);
+    if (known !== notAsked) return titleOfAnswer[message] === title ? (known as FilterAnswer) : ask(error);
     const answer = ask(error);
     answers[message] = answer;
-    nameOfAnswer[message] = name;
+    titleOfAnswer[message] = title;
     return answer;
   });
+}
+
+/** The same for errors with the same name, or without one with the same code. */
+function titleKey(errors: CodedErrors, error: number): number {
+  const name = errors.nameCode(error);
+  return name < 0 ? -2 - errors.titleCode(error) : name;
 }
 
 /** Whether an error of a row holds a text, case ignored. */
 export function errorTextQuestion(errors: CodedErrors, lowerCaseText: string): RowQuestion {
   const isIn = (text: string): boolean => text.toLowerCase().includes(lowerCaseText);
-  // Only what holds the `: ` between name and message, or a part of it, can be found in neither alone.
+  // Only what holds the `: ` between title and message, or a part of it, can be found in neither alone.
   if (lowerCaseText === '' || lowerCaseText.includes(':') || lowerCaseText.startsWith(' '))
     return errorQuestion(errors, isIn);
   const isInMessage = errors.messageSearch(lowerCaseText);
-  const ofNames = remembering(errors.nameCount, (error) => isIn(errors.name(error) ?? ''));
+  const ofTitles = remembering(errors.nameCount, (error) => isIn(errors.title(error) ?? ''));
   const ofMessages = remembering(errors.messageCount, isInMessage);
   return questionOf(errors, (error) => {
     if (errors.isCut(error)) return open;
-    return answerOf(ofNames(errors.nameCode(error), error) || ofMessages(errors.messageCode(error), error));
+    return answerOf(ofTitles(errors.titleCode(error), error) || ofMessages(errors.messageCode(error), error));
   });
 }
 

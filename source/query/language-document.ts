@@ -29,6 +29,8 @@ export function languageDocument(): string {
     '',
     ...table(['term', 'is', 'for instance'], filterFields.map(fieldRow)),
     '',
+    'An internal error of Trigger.dev that has no name goes by its code: `TASK_PROCESS_OOM_KILLED: message`.',
+    '',
     '### `status:` groups',
     '',
     ...table(

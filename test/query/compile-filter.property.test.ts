@@ -8,6 +8,7 @@ const seconds = fc.option(fc.constantFrom(0, 1, 1.5, 5, 10, 20, 3600, -3600, -86
 const error = fc.record(
   {
     name: fc.constantFrom('Error', 'TypeError', 'a'),
+    code: fc.constantFrom('a', 'POD_EVICTED'),
     message: fc.oneof(
       { weight: 30, arbitrary: anyText },
       { weight: 1, arbitrary: fc.constant('a'.repeat(8200)) },

@@ -68,6 +68,6 @@ function bodyOf(run: DescribedRun | undefined): FilteredBody {
 
 function errorOf(error: TerseError | undefined): RunError | null {
   if (error === undefined) return null;
-  const { name = null, message = null } = error;
-  return { kind: 'built-in', name, message, stack: null, code: null, causes: [] };
+  const { name = null, message = null, code = null } = error;
+  return { kind: code === null ? 'built-in' : 'internal', name, message, stack: null, code, causes: [] };
 }

@@ -48,9 +48,11 @@ function isTermSo(term: FilterTerm, row: number, { runs, described }: NaiveConte
   const task = run.task ?? (isLoaded ? run.id.replace(/^run_/, '') : null);
   const errors = [run.error, ...(run.attempts ?? []).map(({ error }) => error)].flatMap((error) => {
     if (error === undefined) return [];
-    const { name, message } = error;
-    if (name === undefined && message === undefined) return [];
-    return [name === undefined || message === undefined ? (name ?? message ?? '') : `${name}: ${message}`];
+    const { name, message, code } = error;
+    if (name === undefined && code !== undefined && message?.includes(code)) return [message];
+    return [[name ?? code, message].filter((part) => part !== undefined).join(': ')].filter(
+      () => (name ?? message ?? code) !== undefined,
+    );
   });
   const time = (seconds: number | undefined) =>
     seconds === undefined ? Number.NaN : startOfTestsMs + seconds * 1000;
