@@ -15,6 +15,7 @@ describe('rows are recognised', () => {
     ['database-row', { friendlyId: 'run_1' }],
     ['database-row', { id: 'run_x', friendlyId: 'x', taskIdentifier: 't', status: 'PENDING' }],
     ['database-attempt', { friendlyId: 'attempt_1', taskRunId: 'cm1' }],
+    ['database-attempt', { number: 1, taskRunId: 'cm1' }],
     ['electric-message', { key: '"a"."TaskRun"/"1"', value: {}, headers: { operation: 'insert' } }],
     ['electric-message', { headers: { control: 'up-to-date' } }],
     ['query-rows', { format: 'json', results: [] }],
@@ -30,6 +31,7 @@ describe('rows are recognised', () => {
     [{ friendlyId: 'batch_1' }],
     [{ headers: { 'content-type': 'json' } }],
     [{ run_id: 'x' }],
+    [{ taskRunId: 'cm1' }],
   ])('not: %j', (value) => {
     expect(detectDialect(value)).toMatchObject({ dialect: null });
   });

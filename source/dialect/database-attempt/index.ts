@@ -7,7 +7,7 @@ import { readDatabaseAttempt } from '../read-database-attempt.ts';
 export const databaseAttempt: Dialect = {
   name: 'database-attempt',
   title: 'an attempt of the database ("TaskRunAttempt")',
-  recognisedBy: '`friendlyId` and `taskRunId`',
+  recognisedBy: '`taskRunId` beside `friendlyId` or `number`',
   gives: 'One attempt with its times and error, joined to its run by the internal id.',
   example: {
     id: 'cm2b1',
@@ -21,7 +21,8 @@ export const databaseAttempt: Dialect = {
     error: { type: 'STRING_ERROR', raw: 'no such address' },
   },
   recognises: (value) =>
-    fieldOf(value, 'friendlyId') !== undefined && fieldOf(value, 'taskRunId') !== undefined,
+    fieldOf(value, 'taskRunId') !== undefined &&
+    (fieldOf(value, 'friendlyId') !== undefined || fieldOf(value, 'number') !== undefined),
   findProblems: (value) => findProblems('database-attempt', value),
   toRuns(value, pointer) {
     const run = isJsonObject(value) ? readDatabaseAttempt(value, pointer, 'database-attempt') : null;
