@@ -30,15 +30,30 @@ export function detectDialect(value: unknown): Detection {
   return { dialect: name, elements: elements === undefined ? null : `${recognised.pointer}/${elements}` };
 }
 
+/** What is nearest is looked for when it is asked for: of many wrong lines only the first are spelled out. */
 function refused(value: unknown): Detection {
   const found = describeKind(value);
-  const nearest = nearestDialect(value);
-  const reason = `${found}, where a run object was expected`;
-  if (nearest === null) return { dialect: null, found, nearest: null, reason };
-  const { dialect } = nearest;
+  let nearest: Nearness | null | undefined;
+  const nearness = (): Nearness | null => {
+    if (nearest === undefined) nearest = nearestDialect(value);
+    return nearest;
+  };
+  return {
+    dialect: null,
+    found,
+    get nearest() {
+      return nearness()?.dialect.name ?? null;
+    },
+    get reason() {
+      return `${found}, where a run object was expected${whyNot(nearness())}`;
+    },
+  };
+}
+
+function whyNot(nearest: Nearness | null): string {
+  if (nearest === null) return '';
   const objection = objectionOf(nearest);
-  const why = `; nearest is ${dialect.title}${objection === null ? '' : `: ${objection}`}`;
-  return { dialect: null, found, nearest: dialect.name, reason: `${reason}${why}` };
+  return `; nearest is ${nearest.dialect.title}${objection === null ? '' : `: ${objection}`}`;
 }
 
 /** What keeps the value from being of the nearest dialect: the key that would make it so, else the first that its schema says. */

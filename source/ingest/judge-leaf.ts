@@ -34,7 +34,7 @@ export function judgeLeaf(
   const warnings = documentWarnings(leaf, limit);
   const detection =
     settings.dialect === null ? detectDialect(leaf.value) : { dialect: given(settings.dialect, leaf) };
-  if (detection.dialect === null) return refused(detection.reason, warnings, limit);
+  if (detection.dialect === null) return refused(limit > 0 ? detection.reason : '', warnings, limit);
   const { dialect } = detection;
   const { runs, remark } = toRuns(leaf.value, dialect, context);
   const findings =

@@ -14,6 +14,8 @@ const synonyms: readonly (readonly string[])[] = [
   ['TIMED_OUT', 'TIMEOUT'],
 ];
 
+const synonymWords: ReadonlySet<string> = new Set(synonyms.flat());
+
 /** Longer texts are no mistyped words; comparing them would only cost time. */
 const wordLimit = 64;
 
@@ -24,7 +26,10 @@ export function nearestWord(found: string, allowed: readonly string[]): string |
   if (folded === '') return null;
   const same = allowed.find((word) => fold(word) === folded);
   if (same !== undefined) return same;
-  return synonymOf(folded, allowed) ?? nearestSpelling(folded, allowed) ?? synonymNear(folded, allowed);
+  const spelling = nearestSpelling(folded, allowed);
+  // Keys of objects have no synonyms, and are compared by the million.
+  if (!allowed.some((word) => synonymWords.has(word))) return spelling;
+  return synonymOf(folded, allowed) ?? spelling ?? synonymNear(folded, allowed);
 }
 
 function synonymOf(folded: string, allowed: readonly string[]): string | null {
