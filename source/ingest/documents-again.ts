@@ -92,13 +92,13 @@ export class DocumentAgain {
 
   /** What is wrong with it, as far as that is listed: found when first asked for, which takes longer than all else. */
   async objections(): Promise<readonly Objection[]> {
-    const settings = { ...this.#settings, dialect: this.#place.dialect };
-    this.#objections ??= judgeLeaf(
-      await this.#leafWithNotices(),
-      settings,
-      problemsListedPerDocument,
-      this.#context,
-    ).objections.listed;
+    if (this.#objections === null) {
+      const settings = { ...this.#settings, dialect: this.#place.dialect };
+      const leaf = await this.#leafWithNotices();
+      const { runs, objections } = judgeLeaf(leaf, settings, problemsListedPerDocument, this.#context);
+      this.#runs ??= byPlace(runs);
+      this.#objections = objections.listed;
+    }
     return this.#objections;
   }
 

@@ -11,8 +11,10 @@ import { placedProblems } from './placed-problems.ts';
 export async function loadRun(request: LoadRequest, documents: DocumentsAgain): Promise<RunBody> {
   const [first] = request.sources;
   const { place, document: documentIndex, inputName } = first;
-  const body = await loadMergedRun(request, documents);
   const again = await documents.read(first);
+  // Looked for first, since the document is turned into runs on the way.
+  const objections = await again.objections();
+  const body = await loadMergedRun(request, documents);
   const owner = { file: place.file, document: documentIndex, runId: again.ownRunId };
   return {
     ...body,
@@ -20,7 +22,7 @@ export async function loadRun(request: LoadRequest, documents: DocumentsAgain): 
     json: again.leaf.tree,
     document: place,
     inputName,
-    problems: placedProblems(again.leaf, await again.objections(), owner),
+    problems: placedProblems(again.leaf, objections, owner),
   };
 }
 
