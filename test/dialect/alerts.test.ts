@@ -45,7 +45,7 @@ describe('alert webhooks', () => {
       Machine: 'small-1x',
       'Out of memory': 'no',
       'Idempotency key': 'tides-2026-11-03',
-      'Run number': '311',
+      Number: '311',
       'Task file': 'src/trigger/tides.ts',
       'Task export': 'predictTides',
       'SDK version': '4.6.0',

@@ -71,6 +71,18 @@ describe('the result of a run', () => {
     expect([run?.body.metadata?.pointer, run?.body.metadata?.format]).toEqual([pointer, format]);
   });
 
+  test('a field that nobody knows is told by its own key', () => {
+    const facts = (value: unknown, dialect: 'run-result' | 'ctx' | 'alert') =>
+      toRuns(value, dialect).runs[0]?.extraFacts;
+    const told = [{ label: 'tomorrow', value: '{"a":1}' }];
+    const more = { id: 'run_1', tomorrow: { a: 1 } };
+    expect(facts({ ok: true, ...more }, 'run-result')).toEqual(told);
+    expect(facts({ attempt: {}, task: {}, run: more }, 'ctx')).toEqual(told);
+    expect(facts({ type: 'alert.run.failed', object: { run: more } }, 'alert')).toEqual(
+      expect.arrayContaining(told),
+    );
+  });
+
   test('a code decides only within an internal error', () => {
     const state = (error: unknown) => toRuns({ ok: false, id: 'run_1', error }, 'run-result').runs[0]?.state;
     expect(state({ type: 'BUILT_IN_ERROR', message: 'x', code: 'TASK_RUN_CANCELLED' })).toBe('failed');
@@ -169,6 +181,11 @@ describe('ctx', () => {
       Batch: documents.retrievedBatch['id'],
       Priority: '10',
       Replay: 'yes',
+      'Max attempts': '5',
+      'Max duration': '300 s',
+      'Base cost': '0.0025 ¢',
+      'Idempotency key scope': 'run',
+      Runtime: 'node-22 · 22.11.0',
       Deployment: 'k3v9q1xs · 20261102.4',
     });
   });

@@ -2,10 +2,27 @@ import type { Run } from '../../model/run.ts';
 import { fieldOf, isJsonObject, objectOf, textOf } from '../json-object.ts';
 import { knownText } from '../known-text.ts';
 import { listedFacts } from '../listed-facts.ts';
+import { otherFacts } from '../other-facts.ts';
 import { placeFacts } from '../place-facts.ts';
 import { readRunFacts } from '../read-run-facts.ts';
 import { runIdIn } from '../run-id-in.ts';
 import { stateOfError } from '../state-of-error.ts';
+
+const knownFields: ReadonlySet<string> = new Set([
+  'id',
+  'number',
+  'status',
+  'createdAt',
+  'startedAt',
+  'completedAt',
+  'isTest',
+  'idempotencyKey',
+  'tags',
+  'error',
+  'isOutOfMemoryError',
+  'machine',
+  'dashboardUrl',
+]);
 
 /** The run that an alert at `pointer` is about; null where it is about none. */
 export function alertRun(value: unknown, pointer: string): Run | null {
@@ -23,19 +40,22 @@ export function alertRun(value: unknown, pointer: string): Run | null {
     taskIdentifier: knownText(task, 'id'),
     version: knownText(task, 'version'),
     finishedAt: textOf(run, 'completedAt'),
-    extraFacts: listedFacts([
-      ['Dashboard', fieldOf(run, 'dashboardUrl')],
-      ...placeFacts(object),
-      ['Machine', knownText(run, 'machine')],
-      ['Out of memory', fieldOf(run, 'isOutOfMemoryError')],
-      ['Idempotency key', fieldOf(run, 'idempotencyKey')],
-      ['Run number', fieldOf(run, 'number')],
-      ['Task file', knownText(task, 'filePath')],
-      ['Task export', knownText(task, 'exportName')],
-      ['SDK version', knownText(task, 'sdkVersion')],
-      ['CLI version', knownText(task, 'cliVersion')],
-      ['Alert', alertFact(value)],
-    ]),
+    extraFacts: [
+      ...listedFacts([
+        ['Dashboard', fieldOf(run, 'dashboardUrl')],
+        ...placeFacts(object),
+        ['Machine', knownText(run, 'machine')],
+        ['Out of memory', fieldOf(run, 'isOutOfMemoryError')],
+        ['Idempotency key', fieldOf(run, 'idempotencyKey')],
+        ['Number', fieldOf(run, 'number')],
+        ['Task file', knownText(task, 'filePath')],
+        ['Task export', knownText(task, 'exportName')],
+        ['SDK version', knownText(task, 'sdkVersion')],
+        ['CLI version', knownText(task, 'cliVersion')],
+        ['Alert', alertFact(value)],
+      ]),
+      ...otherFacts(run, knownFields),
+    ],
   };
 }
 

@@ -11,10 +11,35 @@ import {
 } from '../json-object.ts';
 import { knownText } from '../known-text.ts';
 import { listedFacts } from '../listed-facts.ts';
+import { otherFacts } from '../other-facts.ts';
 import { placeFacts } from '../place-facts.ts';
 import { readAttempts } from '../read-attempts.ts';
 import { runIdIn } from '../run-id-in.ts';
 import { textPart } from '../text-part.ts';
+
+const knownFields: ReadonlySet<string> = new Set([
+  'id',
+  'payload',
+  'payloadType',
+  'metadata',
+  'tags',
+  'isTest',
+  'isReplay',
+  'createdAt',
+  'startedAt',
+  'idempotencyKey',
+  'idempotencyKeyScope',
+  'maxAttempts',
+  'version',
+  'maxDuration',
+  'priority',
+  'durationMs',
+  'costInCents',
+  'baseCostInCents',
+  'parentTaskRunId',
+  'rootTaskRunId',
+  'region',
+]);
 
 /** The run that a `ctx` at `pointer` was logged in, as a reference with one attempt; null where it bears no id. */
 export function ctxRun(value: unknown, pointer: string): Run | null {
@@ -53,25 +78,31 @@ function metadataPart(run: JsonObject, pointer: string): BodyPart | null {
 
 function ctxFacts(value: JsonObject, run: JsonObject, task: JsonObject): Run['extraFacts'] {
   const deployment = objectOf(value, 'deployment') ?? {};
-  return listedFacts([
+  const facts = listedFacts([
     ...placeFacts(value),
     ['Queue', textOf(objectOf(value, 'queue') ?? {}, 'name')],
     ['Machine', textOf(objectOf(value, 'machine') ?? {}, 'name')],
     ['Region', fieldOf(run, 'region')],
     ['Batch', textOf(objectOf(value, 'batch') ?? {}, 'id')],
     ['Idempotency key', fieldOf(run, 'idempotencyKey')],
+    ['Idempotency key scope', fieldOf(run, 'idempotencyKeyScope')],
+    ['Compute time', withUnit(fieldOf(run, 'durationMs'), 'ms')],
+    ['Cost', withUnit(fieldOf(run, 'costInCents'), '¢')],
+    ['Base cost', withUnit(fieldOf(run, 'baseCostInCents'), '¢')],
     ['Priority', fieldOf(run, 'priority')],
-    ['Most attempts', fieldOf(run, 'maxAttempts')],
-    ['Longest duration', seconds(fieldOf(run, 'maxDuration'))],
+    ['Max attempts', fieldOf(run, 'maxAttempts')],
+    ['Max duration', withUnit(fieldOf(run, 'maxDuration'), 's')],
     ['Replay', fieldOf(run, 'isReplay')],
     ['Deployment', joined([textOf(deployment, 'shortCode'), textOf(deployment, 'version')])],
+    ['Runtime', joined([textOf(deployment, 'runtime'), textOf(deployment, 'runtimeVersion')])],
     ['Task file', knownText(task, 'filePath')],
     ['Task export', knownText(task, 'exportName')],
   ]);
+  return [...facts, ...otherFacts(run, knownFields)];
 }
 
-function seconds(value: unknown): string | null {
-  return typeof value === 'number' ? `${value} s` : null;
+function withUnit(value: unknown, unit: string): string | null {
+  return typeof value === 'number' ? `${value} ${unit}` : null;
 }
 
 function joined(parts: readonly (string | null)[]): string {

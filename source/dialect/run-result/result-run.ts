@@ -5,9 +5,24 @@ import type { RunState } from '../../model/run-state.ts';
 import { bareRun } from '../bare-run.ts';
 import { booleanOf, fieldOf, isJsonObject, type JsonObject, objectOf, textOf } from '../json-object.ts';
 import { listedFacts } from '../listed-facts.ts';
+import { otherFacts } from '../other-facts.ts';
 import { runIdIn } from '../run-id-in.ts';
 import { stateOfError } from '../state-of-error.ts';
 import { storedPath, textPart } from '../text-part.ts';
+
+const knownFields: ReadonlySet<string> = new Set([
+  'ok',
+  'id',
+  'taskIdentifier',
+  'output',
+  'outputType',
+  'error',
+  'usage',
+  'retry',
+  'skippedRetrying',
+  'metadata',
+  'flushedMetadata',
+]);
 
 /** The run that a result at `pointer` is of; null where it bears no id. It names no status, its state is what `ok` and the error say. */
 export function resultRun(value: unknown, pointer: string, dialect: DialectName): Run | null {
@@ -48,10 +63,11 @@ function resultFacts(result: JsonObject): Run['extraFacts'] {
   const durationMs = usage === null ? undefined : fieldOf(usage, 'durationMs');
   const retry = objectOf(result, 'retry');
   const delayMs = retry === null ? undefined : fieldOf(retry, 'delay');
-  return listedFacts([
+  const facts = listedFacts([
     ['Compute time', typeof durationMs === 'number' ? `${durationMs} ms` : null],
     ['Output stored at', storedPath(result, 'output')],
     ['Retried after', typeof delayMs === 'number' ? `${delayMs} ms` : null],
     ['Retrying skipped', fieldOf(result, 'skippedRetrying')],
   ]);
+  return [...facts, ...otherFacts(result, knownFields)];
 }
