@@ -28,6 +28,38 @@ interface Frame {
 
 /** Screens as a person sees them. `UPDATE_FRAMES=1` writes them anew; look at what changed before it is kept. */
 const frameCases: readonly Frame[] = [
+  ...['40x12', '80x24', '120x40', '200x50'].map((size) => ({
+    name: `command-line-${size}`,
+    fixture: 'run-schema/order-family.ndjson',
+    size,
+    keys: ': f a i l tab',
+  })),
+  {
+    name: 'command-line-of-an-argument-ascii-80x24',
+    fixture: 'run-schema/order-family.ndjson',
+    size: '80x24',
+    keys: ': t i m e space',
+    settings: { isAscii: true },
+  },
+  {
+    name: 'command-line-just-opened-80x24',
+    fixture: 'run-schema/order-family.ndjson',
+    size: '80x24',
+    keys: ':',
+  },
+  {
+    name: 'number-before-a-key-80x24',
+    fixture: 'run-schema/order-family.ndjson',
+    size: '80x24',
+    keys: '2 5',
+  },
+  {
+    name: 'help-with-keys-of-less-80x24',
+    fixture: 'run-schema/order-family.ndjson',
+    size: '80x24',
+    keys: '?',
+    settings: { keys: 'less' },
+  },
   { name: 'opens-on-the-cause-80x24', fixture: 'run-schema/order-family.ndjson', size: '80x24' },
   { name: 'opens-on-the-cause-120x40', fixture: 'run-schema/order-family.ndjson', size: '120x40' },
   { name: 'opens-on-the-cause-200x50', fixture: 'run-schema/order-family.ndjson', size: '200x50' },

@@ -56,6 +56,7 @@ const preludes: ReadonlyMap<string, string> = new Map([
   ['details fold-all', 'm'],
   ['details toggle-fold', 'm'],
   ['details open', 'm'],
+  ['details unfold-below', 'm -'],
   ['cause', 't'],
   ['back', 'E'],
   ['forward', 'E ['],

@@ -38,13 +38,13 @@ export function candidatesFor(state: State, typed: string): readonly Candidate[]
     help: entry.help,
     keys: keysOfCommand(state, entry.name),
     isAvailable: isEntryAvailable(state, entry),
-    worth: worthOf(entry, contextBehind(state)),
+    worth: worthOf(entry, contextBehind(state)) + (isEntryAvailable(state, entry) ? 0 : 800),
   }));
   if (wanted === '') return entries.toSorted((a, b) => a.worth - b.worth);
   return ranked(entries, wanted);
 }
 
-/** Before anything is typed what the hint line names comes first, in its order, and moving, which no one types, last. */
+/** Before anything is typed what the hint line names comes first, in its order; moving, which no one types, and what can do nothing now come last. */
 function worthOf({ binding }: CommandEntry, context: KeyContext): number {
   if (binding?.group === 'Move') return 1000;
   return binding?.contexts.includes(context) ? (binding.hint?.rank ?? 500) : 600;

@@ -1,5 +1,7 @@
 /** Keys of the command line. */
+import { candidatesFor } from '../command-line/candidates.ts';
 import { commandMeant } from '../command-line/command-meant.ts';
+import type { State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 import { typedText } from './key-name.ts';
 
@@ -42,6 +44,7 @@ export const commandKeys: readonly KeyBinding[] = [
     group: 'Command',
     help: 'in the command line: the next that it may be',
     contexts: ['command'],
+    isAvailable: hasCandidates,
     act: () => ({ kind: 'command-completed', direction: 1 }),
     hint: { rank: 20, text: 'complete' },
   }),
@@ -50,6 +53,7 @@ export const commandKeys: readonly KeyBinding[] = [
     group: 'Command',
     help: 'in the command line: the one before',
     contexts: ['command'],
+    isAvailable: hasCandidates,
     act: () => ({ kind: 'command-completed', direction: -1 }),
   }),
   binding({
@@ -70,3 +74,7 @@ export const commandKeys: readonly KeyBinding[] = [
     act: () => ({ kind: 'command-recalled', direction: 1 }),
   }),
 ];
+
+function hasCandidates(state: State): boolean {
+  return candidatesFor(state, state.palette.typed).length > 0;
+}

@@ -25,7 +25,7 @@ export function chooseEntry(state: State, overlay: ListOverlay): State {
     case undefined:
       return { ...state, notice: 'there is nothing here to open' };
     case 'cause': {
-      const closed: State = { ...state, overlay: null, pane: 'tree' };
+      const closed = choosePane({ ...state, overlay: null }, 'tree');
       const landed = jumpTo(withOnlyCause(closed, entry.group), entry.group.rows[0] ?? noRow);
       const { length } = entry.group.families;
       const families = `${length} ${length === 1 ? 'family' : 'families'}`;
@@ -41,10 +41,21 @@ export function chooseEntry(state: State, overlay: ListOverlay): State {
     case 'stuck':
       return atRun(state, entry.row);
     case 'task':
-      if (entry.isAll) return setFilter(state, '');
-      if (entry.figures.task === null) return { ...state, notice: 'no filter asks for runs without a task' };
-      return setFilter(state, filterTerm('task', entry.figures.task));
+      return chooseTask(state, entry);
   }
+}
+
+/** The filter that shows the runs of a task alone, empty for all tasks; null for runs without a task. */
+export function taskFilter({ figures, isAll }: Extract<ListEntry, { kind: 'task' }>): string | null {
+  if (isAll) return '';
+  return figures.task === null ? null : filterTerm('task', figures.task);
+}
+
+function chooseTask(state: State, entry: Extract<ListEntry, { kind: 'task' }>): State {
+  const filter = taskFilter(entry);
+  return filter === null
+    ? { ...state, notice: 'no filter asks for runs without a task' }
+    : setFilter(state, filter);
 }
 
 /** Whether enter leads anywhere from the selected line. */
@@ -130,5 +141,5 @@ function atProblem(
 }
 
 function atRun(state: State, row: number): State {
-  return jumpTo({ ...state, overlay: null, pane: 'tree' }, row);
+  return jumpTo(choosePane({ ...state, overlay: null }, 'tree'), row);
 }
