@@ -65,12 +65,16 @@ export function zoomTimes(state: State, direction: 1 | -1): State {
   return withTimes(zoomed, centred(finer, busiest(finer, finer.at, lastOfRange)), 1);
 }
 
+/** The filter that shows the runs alone that ended in the selected stretches. */
+export function timesFilter(times: Times): string {
+  const { fromMs, toMs } = rangeOf(times, times.at, times.selected);
+  return finishedTerm(fromMs, toMs);
+}
+
 /** Enter: the runs that ended in the selected stretches. */
 export function chooseTimes(state: State): State {
   const times = timesOf(state);
-  if (times === null) return state;
-  const { fromMs, toMs } = rangeOf(times, times.at, times.selected);
-  return setFilter(state, finishedTerm(fromMs, toMs));
+  return times === null ? state : setFilter(state, timesFilter(times));
 }
 
 /** With the cursor on a stretch in the middle of the window. */

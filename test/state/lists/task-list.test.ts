@@ -1,5 +1,7 @@
 /** The list of tasks: sorted by any figure, and what enter asks for. */
 import { describe, expect, test } from 'vitest';
+import { taskStatistics } from '../../../source/model/task-statistics.ts';
+import { selectedEntry, taskFilter } from '../../../source/state/lists/choose-entry.ts';
 import { listEntries } from '../../../source/state/lists/list-entries.ts';
 import type { State } from '../../../source/state/state.ts';
 import { collectionOf, type TerseRun } from '../../helpers/collection-of.ts';
@@ -57,12 +59,20 @@ describe('s and S', () => {
 
 describe('enter asks for the runs of the task', () => {
   test.each([
-    ['A j', 'filter: task:slow'],
-    ['A G', 'filter: task:"goes on"'],
-    ['A', 'all runs are shown'],
-  ])('%s', (keys, notice) => {
-    const state = pressed(opening, `${keys} enter`);
-    expect(state.overlay).toBeNull();
-    expect(state.notice).toBe(notice);
+    ['A j', 'task:slow'],
+    ['A G', 'task:"goes on"'],
+    ['A', ''],
+  ])('%s', (keys, filter) => {
+    const state = pressed(opening, keys);
+    const { overlay } = state;
+    const entry = overlay?.kind === 'list' ? selectedEntry(state, overlay) : undefined;
+    expect(entry?.kind === 'task' ? taskFilter(entry) : null).toBe(filter);
+    expect(pressed(state, 'enter').overlay).toBeNull();
+  });
+
+  test('no filter asks for runs without a task', () => {
+    const odd = stateOf(collectionOf([{ id: 'run_1', task: 'a' }]));
+    const entry = { kind: 'task', isAll: false, figures: { ...taskStatistics(odd.runs).all } } as const;
+    expect(taskFilter(entry)).toBeNull();
   });
 });
