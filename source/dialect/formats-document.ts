@@ -45,7 +45,7 @@ ${JSON.stringify(example, null, 2)}
 function wrapperSection(place: number): string {
   return `## ${place}. Wrapped
 \`{"response": {"body": …}}\`, \`{"object": {"run": …}}\` and \`{"run": …}\`, as logs and webhooks put them around documents: what is inside is asked from the top,
-and counts only where it is itself recognised. Wrappers may stand in each other.
+and counts only where it is itself recognised. Wrappers may stand in each other, and an array in one is taken apart like any other.
 `;
 }
 

@@ -1,5 +1,6 @@
 /** Finds what a value is, through the wrappers that logs and webhooks put around runs. */
 
+import { valueAt } from '../schema/value-at.ts';
 import { dialectsAfterWrappers, dialectsBeforeWrappers } from './detection-order.ts';
 import type { Dialect } from './dialect.ts';
 import { isJsonObject, type JsonObject, objectOf } from './json-object.ts';
@@ -55,6 +56,21 @@ export function wrappedLevels(value: unknown): readonly Level[] {
     for (const inner of levelsWithin(levels[place] as Level)) levels.push(inner);
   }
   return levels;
+}
+
+/** An array that stands in wrappers, and where: `{response: {body: [run, …]}}`. Null where none begins with what is recognised. */
+export function wrappedArray(
+  value: unknown,
+): { readonly elements: readonly unknown[]; readonly pointer: string } | null {
+  for (const level of wrappedLevels(value)) {
+    for (const path of wrappers) {
+      const pointer = `/${path.join('/')}`;
+      const elements = valueAt(level.value, pointer);
+      if (!Array.isArray(elements) || recognise(elements[0]) === null) continue;
+      return { elements, pointer: `${level.pointer}${pointer}` };
+    }
+  }
+  return null;
 }
 
 function match(candidates: readonly Dialect[], value: JsonObject): Dialect | null {

@@ -1,6 +1,7 @@
 /** Takes arrays and pages that stand within a document apart, down to what is held against a schema. */
 import { detectDialect } from '../dialect/detect.ts';
 import { isJsonObject } from '../dialect/json-object.ts';
+import { wrappedArray } from '../dialect/recognise.ts';
 import type { ScanNotice } from '../input/split-event.ts';
 import { firstChildNode, nextSiblingNode, nodeAt } from '../model/json-node.ts';
 import { type JsonTree, noNode } from '../model/json-tree.ts';
@@ -62,7 +63,11 @@ function containerOf(value: unknown): Container | null {
   if (Array.isArray(value)) return { elements: value, pointer: '', isPage: false };
   if (!mayHoldPage(value)) return null;
   const detection = detectDialect(value);
-  const pointer = detection.dialect === null ? null : detection.elements;
+  if (detection.dialect === null) {
+    const wrapped = wrappedArray(value);
+    return wrapped === null ? null : { ...wrapped, isPage: false };
+  }
+  const pointer = detection.elements;
   if (pointer === null) return null;
   const elements = pointer
     .slice(1)

@@ -29,6 +29,16 @@ describe('a value is taken apart into its documents', () => {
       '{"response":{"body":{"pagination":{},"data":[1,2]}}}',
       ['1:46 1', '1:48 2'],
     ],
+    [
+      'elements of a wrapped array are',
+      '{"response":{"body":[{"id":"run_a","status":"FAILED"},2]}}',
+      ['1:22 {"id":"run_a","status":"FAILED"}', '1:55 2'],
+    ],
+    [
+      'a wrapped array of nothing known stays',
+      '{"response":{"body":[1]}}',
+      ['1:1 {"response":{"body":[1]}}'],
+    ],
     ['elements of pages in an array are', '[{"data":[1],"pagination":{}}]', ['1:11 1']],
     [
       'rows of a query are, whichever key stands first',
