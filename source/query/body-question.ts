@@ -2,6 +2,7 @@
 
 import { unknownCode } from '../model/error-record.ts';
 import type { RunError } from '../model/run.ts';
+import { foldedText } from '../model/smart-case.ts';
 import { valueQuestion } from './body-value.ts';
 import type { FilteredBody } from './compile-filter.ts';
 import { errorText } from './error-question.ts';
@@ -19,8 +20,8 @@ export function bodyQuestion(
       return valueQuestion(term);
     case 'text':
     case 'error-text': {
-      const lowered = term.text.toLowerCase();
-      return anyError((text) => text.toLowerCase().includes(lowered));
+      const lowered = foldedText(term.text);
+      return anyError((text) => foldedText(text).includes(lowered));
     }
     case 'error-pattern':
       return patternEngine === null ? () => no : anyError(patternEngine(term.source, term.isCaseIgnored));

@@ -1,5 +1,6 @@
 /** Questions about the errors of runs: each run's own and those of all its attempts, as `Name: message`. */
 import type { CodedErrors } from '../model/coded-facts.ts';
+import { foldedText } from '../model/smart-case.ts';
 import { answerOf, type FilterAnswer, no, open, type RowQuestion, yes } from './filter-answer.ts';
 
 /**
@@ -44,7 +45,7 @@ function titleKey(errors: CodedErrors, error: number): number {
 
 /** Whether an error of a row holds a text, case ignored. */
 export function errorTextQuestion(errors: CodedErrors, lowerCaseText: string): RowQuestion {
-  const isIn = (text: string): boolean => text.toLowerCase().includes(lowerCaseText);
+  const isIn = (text: string): boolean => foldedText(text).includes(lowerCaseText);
   // Only what holds the `: ` between title and message, or a part of it, can be found in neither alone.
   if (lowerCaseText === '' || lowerCaseText.includes(':') || lowerCaseText.startsWith(' '))
     return errorQuestion(errors, isIn);

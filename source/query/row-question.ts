@@ -1,6 +1,7 @@
 /** What each kind of term asks of the index. */
 import type { Forest } from '../model/forest.ts';
 import { noRow, type RunIndex } from '../model/run-index.ts';
+import { foldedText } from '../model/smart-case.ts';
 import { codedQuestion } from './coded-question.ts';
 import type { FilterContext, FilteredRuns } from './compile-filter.ts';
 import { durationMs } from './duration-amount.ts';
@@ -32,7 +33,7 @@ export function rowQuestion(term: FilterTerm, context: FilterContext): RowQuesti
     case 'name':
       return nameQuestion(term, index);
     case 'error-text':
-      return errorTextQuestion(index.coded.errors, term.text.toLowerCase());
+      return errorTextQuestion(index.coded.errors, foldedText(term.text));
     case 'error-pattern': {
       const { patternEngine } = context;
       if (patternEngine === null) throw new Error('a filter with a pattern was compiled without an engine');
@@ -55,8 +56,8 @@ export function rowQuestion(term: FilterTerm, context: FilterContext): RowQuesti
 
 /** A bare word or phrase: in id, task, tags and errors, case ignored. */
 function textQuestion({ text }: TextTerm, index: RunIndex): RowQuestion {
-  const lowered = text.toLowerCase();
-  const isIn = (candidate: string): boolean => candidate.toLowerCase().includes(lowered);
+  const lowered = foldedText(text);
+  const isIn = (candidate: string): boolean => foldedText(candidate).includes(lowered);
   const ofTask = codedQuestion(index.coded.task, (task) => isIn(task()));
   const mayBeInTags = index.coded.tagsSearch(lowered);
   const ofTags = codedQuestion(index.coded.tags, (tags, list) => mayBeInTags(list) && tags().some(isIn));
@@ -69,7 +70,7 @@ function nameQuestion({ field, glob }: NameTerm, index: RunIndex): RowQuestion {
   const isMatch = globMatcher(glob);
   if (field === 'task') return codedQuestion(index.coded.task, (task) => isMatch(task()));
   if (field === 'version') return codedQuestion(index.coded.version, (version) => isMatch(version()));
-  const literal = longestPart(glob).toLowerCase();
+  const literal = foldedText(longestPart(glob));
   if (field === 'tag') {
     const mayBeInTags = index.coded.tagsSearch(literal);
     return codedQuestion(index.coded.tags, (tags, list) => mayBeInTags(list) && tags().some(isMatch));
