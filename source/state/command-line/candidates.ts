@@ -25,6 +25,20 @@ export interface Candidate {
 
 /** Candidates of a text: commands, and behind the name of one its arguments. Exact first, then beginnings, words, letters in their order. */
 export function candidatesFor(state: State, typed: string): readonly Candidate[] {
+  const known = rememberedByState.get(state);
+  if (known?.typed === typed) return known.candidates;
+  const candidates = foundCandidates(state, typed);
+  rememberedByState.set(state, { typed, candidates });
+  return candidates;
+}
+
+/** The hints, the list and its window all ask in one frame. */
+const rememberedByState = new WeakMap<
+  State,
+  { readonly typed: string; readonly candidates: readonly Candidate[] }
+>();
+
+function foundCandidates(state: State, typed: string): readonly Candidate[] {
   const wanted = typed.trimStart();
   const space = wanted.indexOf(' ');
   const name = space < 0 ? null : nameBegun(wanted.slice(0, space));

@@ -19,7 +19,7 @@ export interface CommandArgument {
 }
 
 /** Ids that are looked at for a beginning, and that are offered: a key must be answered at once however many runs there are. */
-const mostIdsLookedAt = 50_000;
+const mostIdsLookedAt = 20_000;
 const mostIds = 20;
 
 /** Those that have something to show come first. */
