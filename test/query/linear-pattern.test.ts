@@ -20,6 +20,7 @@ describe('patterns of JavaScript', () => {
     ['a\\Sb', 'a\u3000b', false, false],
     ['[\\S]', '\ufeff', false, false],
     ['(?<code>\\d{3})', 'HTTP 422', false, true],
+    ['(?<a>x)(?<a>y)', 'xy', false, true],
     ['\\u00e9|\\x41', 'A', false, true],
     ['\\ud83d\\ude00+', '😀😀', false, true],
     ['[😀x]$', 'a😀', false, true],
