@@ -50,5 +50,6 @@ function alertFindings(value: unknown): SchemaFindings {
   if (object === null || fieldOf(object, 'run') !== undefined) return findings;
   const message = `must have the property "run", found ${describeFound(object)}`;
   const problem = { pointer: '/object', message, keyword: 'required' };
-  return { problems: [...findings.problems, problem].slice(-100), total: findings.total + 1 };
+  const problems = findings.problems.length < 100 ? [...findings.problems, problem] : findings.problems;
+  return { problems, total: findings.total + 1 };
 }
