@@ -44,6 +44,28 @@ describe('a document', () => {
       'api-error',
       'ok',
     ],
+    [
+      'of ids alone has no run to be strict about',
+      '{"id":"batch_1","runs":["run_a"]}',
+      strict,
+      'batch',
+      'ok',
+    ],
+    [
+      'of a task that logs itself neither',
+      '{"attempt":{},"run":{"id":"run_a"},"task":{}}',
+      strict,
+      'ctx',
+      'ok',
+    ],
+    ['that is a result is no run of that shape', '{"ok":true,"id":"run_a"}', strict, 'run-result', 'invalid'],
+    [
+      'is what it is said to be, within a wrapper',
+      '{"response":{"body":{"ok":"yes","id":"run_a"}}}',
+      { isStrict: false, dialect: 'run-result' },
+      'run-result',
+      'invalid',
+    ],
     ['that nobody knows is refused', '{"a":1}', plain, null, 'invalid'],
     ['that nobody knows is refused, strictly', '5', strict, null, 'invalid'],
     [
