@@ -24,8 +24,8 @@ export class RunStore extends ColumnReader implements RunIndex {
   readonly #duplicates: Duplicate[] = [];
   /** When the document that names a run was true, for rows that only references tell of. */
   readonly #referenceAgesMs = new Map<number, number>();
-  /** Records about a run of which only the internal id is known so far. */
-  #waitingForId: RunRecord[] = [];
+  /** Records about runs of which only the internal id is known so far, by that. */
+  #waitingForId = new Map<string, RunRecord[]>();
   #loadedCount = 0;
   #newestTimeMs = Number.NaN;
   #currentDocument = -1;
@@ -40,9 +40,11 @@ export class RunStore extends ColumnReader implements RunIndex {
   settle(): void {
     this.columns.internal.settle((id) => this.#rowNamedBy(id));
     const waiting = this.#waitingForId;
-    this.#waitingForId = [];
-    for (const record of waiting)
-      this.#addTo(this.#rowOfInternal(record) ?? this.#rowNamedBy(record.id), record);
+    this.#waitingForId = new Map();
+    for (const [id, records] of waiting) {
+      const row = this.columns.internal.rowOf(id);
+      this.#addAllTo(row < 0 ? this.#rowNamedBy(id) : row, records);
+    }
   }
 
   get loadedCount(): number {
@@ -77,18 +79,34 @@ export class RunStore extends ColumnReader implements RunIndex {
   }
 
   #add(record: RunRecord): void {
-    if (record.internal === null || record.internal.id !== record.id) {
-      this.#addTo(this.columns.ids.add(record.id), record);
+    const internalId = record.internal?.id ?? null;
+    if (internalId !== record.id) {
+      const row = this.columns.ids.add(record.id);
+      this.#addTo(row, record);
+      if (internalId !== null) this.#release(internalId, row);
       return;
     }
-    const row = this.#rowOfInternal(record);
-    if (row === null) this.#waitingForId.push(record);
-    else this.#addTo(row, record);
+    const row = this.columns.internal.rowOf(internalId);
+    if (row >= 0) this.#addTo(row, record);
+    else this.#wait(internalId, record);
   }
 
-  #rowOfInternal(record: RunRecord): number | null {
-    const row = this.columns.internal.rowOf(record.id);
-    return row < 0 ? null : row;
+  #wait(internalId: string, record: RunRecord): void {
+    const waiting = this.#waitingForId.get(internalId);
+    if (waiting === undefined) this.#waitingForId.set(internalId, [record]);
+    else waiting.push(record);
+  }
+
+  /** The run of an internal id has come: what waited for it is told of it. */
+  #release(internalId: string, row: number): void {
+    const waiting = this.#waitingForId.get(internalId);
+    if (waiting === undefined) return;
+    this.#waitingForId.delete(internalId);
+    this.#addAllTo(row, waiting);
+  }
+
+  #addAllTo(row: number, records: readonly RunRecord[]): void {
+    for (const record of records) this.#addTo(row, record);
   }
 
   /**
@@ -156,7 +174,7 @@ export class RunStore extends ColumnReader implements RunIndex {
     this.#versions.set(row, versions);
     const sameAge = versions.latestByAgeMs.get(record.updatedAtMs);
     const isConflict = sameAge !== undefined && contradict(sameAge, record);
-    versions.records.push(record);
+    insertByDocument(versions.records, record);
     versions.latestByAgeMs.set(record.updatedAtMs, record);
     this.#duplicates.push({ row, document: record.document, isConflict });
   }
@@ -193,6 +211,12 @@ export class RunStore extends ColumnReader implements RunIndex {
   #noteTime(timeMs: number | null): void {
     if (timeMs !== null && !(timeMs <= this.#newestTimeMs)) this.#newestTimeMs = timeMs;
   }
+}
+
+/** Nearly always at the end: only what waited for its run comes late. */
+function insertByDocument(records: RunRecord[], record: RunRecord): void {
+  const place = records.findLastIndex(({ document }) => document <= record.document) + 1;
+  records.splice(place, 0, record);
 }
 
 function versionsOf(records: readonly RunRecord[]): Versions {

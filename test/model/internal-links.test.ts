@@ -89,6 +89,22 @@ test('an internal id that no row bears names the run of the public id that is ma
   }
 });
 
+test('what waits for its run is told as soon as that comes, whether or not all is read', () => {
+  const store = new RunStore();
+  store.add([recordFrom(attempt), recordFrom({ ...attempt, attempts: [{ number: 1 }] }, 1)]);
+  expect(store.size).toBe(0);
+  store.add([recordFrom(child, 2)]);
+  expect(store.attempts(store.rowOf('run_child')).map(({ number }) => number)).toEqual([1, 2]);
+});
+
+test('the documents of a run are in the order of the input, also those that waited for it', () => {
+  const change: TerseRun = { id: 'cm_child', internal: { id: 'cm_child', parentId: null, rootId: null } };
+  const store = new RunStore();
+  store.add([recordFrom(change, 0), recordFrom(change, 1), recordFrom(child, 2), recordFrom(change, 3)]);
+  store.settle();
+  expect(store.versions(store.rowOf('run_child')).map(({ document }) => document)).toEqual([0, 1, 2, 3]);
+});
+
 test('another document of the run joins by the public id', () => {
   const api: TerseRun = { id: 'run_child', task: 'ship', parent: 'run_root', updated: 5 };
   expect(told(storeWith([api, leaf, child, root]))).toEqual([
