@@ -1,5 +1,5 @@
 /** The filter language (product.md): a text to an expression, or to the first mistake in it. */
-import type { FilterExpression, FilterJoin, FilterTerm } from './filter-expression.ts';
+import type { FilterExpression, FilterJoin } from './filter-expression.ts';
 import { type FilterMistake, MistakeFound } from './filter-mistake.ts';
 import { FilterScanner } from './filter-scanner.ts';
 import { parseTerm } from './parse-term.ts';
@@ -101,16 +101,4 @@ function columnOf(text: string, at: number): number {
   let column = 1;
   for (let unit = 0; unit < at; column++) unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
   return column;
-}
-
-/** All terms of an expression, from left to right. */
-export function* termsOf(expression: FilterExpression): Generator<FilterTerm, void, undefined> {
-  const waiting: FilterExpression[] = [expression];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next.kind === 'not') waiting.push(next.part);
-    else if (next.kind === 'and' || next.kind === 'or') {
-      for (let place = next.parts.length - 1; place >= 0; place--)
-        waiting.push(next.parts[place] as FilterExpression);
-    } else yield next;
-  }
 }
