@@ -42,17 +42,18 @@ export function completeFilter(text: string, cursor: number, runs: FilteredRuns)
   return { from, to: end, candidates: candidates.slice(0, mostCandidates) };
 }
 
-/** Where the term begins that ends with the text: after white space, `(`, `)`, `|` or `!` outside of quotes. */
+/** Where the term begins that ends with the text: after white space, `(`, `)`, `|` or `!` outside of quotes and regular expressions. */
 function startOfTerm(text: string): number {
   let start = 0;
-  let isQuoted = false;
+  /** The sign that ends what white space does not: a quoted text or a regular expression. */
+  let closer: '"' | '/' | null = null;
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
-    if (isQuoted) {
+    if (closer !== null) {
       if (character === '\\') at++;
-      else isQuoted = character !== '"';
-    } else if (character === '"' && /(?:^|[:~.])$/.test(text.slice(Math.max(start, at - 1), at)))
-      isQuoted = true;
+      else if (character === closer) closer = null;
+    } else if (character === '/' && text.slice(start, at) === 'error:') closer = '/';
+    else if (character === '"' && /(?:^|[:~.])$/.test(text.slice(Math.max(start, at - 1), at))) closer = '"';
     else if (/[\s)|]/.test(character) || (at === start && /[(!]/.test(character))) start = at + 1;
   }
   return start;

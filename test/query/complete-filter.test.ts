@@ -54,6 +54,9 @@ describe('candidates', () => {
     ['nothing:^', [], 'nothing:'],
     ['payload.a:^', [], ''],
     ['error:/a^', [], 'error:'],
+    ['error:/a sta^', [], ''],
+    ['error:/a b\\/ c/ sta^', ['status:', 'started:'], 'error:/a b\\/ c/ status:'],
+    ['"a sta^', [], ''],
     ['"sta^', [], ''],
   ])('%s', (marked, texts, taken) => {
     const found = completed(marked);
