@@ -71,6 +71,8 @@ const settings = {
   sort: 'input',
   select: null,
   timeMode: 'absolute',
+  filter: null,
+  patternEngine: null,
 };
 
 function typedFinds(runs, { initialState, reduce }) {

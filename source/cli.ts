@@ -11,6 +11,8 @@ import { usageText } from './options/usage.ts';
 import type { VisibleText } from './presentation/line.ts';
 import { own, visible } from './presentation/visible.ts';
 import { printText } from './print-text.ts';
+import { needsPatternEngine } from './query/compile-filter.ts';
+import type { PatternEngine } from './query/filter-engine.ts';
 import type { FilterExpression } from './query/filter-expression.ts';
 import { mistakeText } from './query/filter-mistake.ts';
 import { parseFilter } from './query/parse-filter.ts';
@@ -51,7 +53,7 @@ async function main(): Promise<ExitCode | number> {
     maxUnpackedBytes: options.maxUnpackedBytes,
   };
   const terminal = isScreenWanted(options) ? terminalOrWhyNot() : null;
-  return terminal === null ? printOut(options, reading, filter) : showScreen(options, reading, terminal);
+  return terminal === null ? printOut(options, reading, filter) : showScreen(options, reading, terminal, filter);
 }
 
 async function readOptions(): Promise<Options | null> {
@@ -145,7 +147,17 @@ function printOut(
   });
 }
 
-async function showScreen(options: Options, reading: ReadOptions, terminal: Terminal): Promise<number> {
+async function loadPatternEngine(): Promise<PatternEngine> {
+  return (await import('./query/linear-pattern.ts')).linearPattern;
+}
+
+async function showScreen(
+  options: Options,
+  reading: ReadOptions,
+  terminal: Terminal,
+  filter: FilterExpression | null,
+): Promise<number> {
+  const patternEngine = filter !== null && needsPatternEngine(filter) ? await loadPatternEngine() : null;
   const { isAscii, isColour, timeZone, nowMs } = appearance(options);
   const [{ runUi }, { WorkerFeed }, { sourceReader }] = await Promise.all([
     import('./ui/run-ui.ts'),
@@ -166,8 +178,11 @@ async function showScreen(options: Options, reading: ReadOptions, terminal: Term
       sort: options.sort,
       select: options.select,
       timeMode: options.time,
+      filter: options.filter,
+      patternEngine,
     },
     terminal,
+    loadPatternEngine,
     isColour,
     readSource: sourceReader({
       root: resolve(options.sourceRoot ?? '.'),

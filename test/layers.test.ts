@@ -12,7 +12,7 @@ const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   input: ['model:types'],
   schema: [],
   dialect: ['schema', 'model'],
-  ingest: ['input', 'schema', 'dialect', 'model'],
+  ingest: ['input', 'schema', 'dialect', 'model', 'query'],
   query: ['model'],
   state: ['model', 'query'],
   presentation: ['model', 'query', 'state'],

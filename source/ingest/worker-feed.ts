@@ -1,6 +1,7 @@
 /** Runs as the reading thread finds them: what the screen is fed from. */
 import { Worker } from 'node:worker_threads';
 import { InputFailure } from '../input/input-failure.ts';
+import type { FilterQuestion, FilterReply } from '../model/filter-question.ts';
 import type { FoundDocuments } from '../model/found-documents.ts';
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
@@ -9,6 +10,11 @@ import { GrowingCollection } from './growing-collection.ts';
 import type { ReadOptions } from './input-reading.ts';
 import { loadRequest } from './load-request.ts';
 import type { FromWorker, ToWorker } from './worker-message.ts';
+
+interface PendingFilter {
+  readonly resolve: (reply: FilterReply) => void;
+  readonly reject: (failure: InputFailure) => void;
+}
 
 interface PendingLoad {
   readonly resolve: (body: RunBody) => void;
@@ -19,6 +25,7 @@ export class WorkerFeed implements RunFeed {
   readonly #worker: Worker;
   readonly #listeners = new Set<() => void>();
   readonly #pending = new Map<number, PendingLoad>();
+  readonly #pendingFilters = new Map<number, PendingFilter>();
   #growing: GrowingCollection;
   #search: { readonly request: number; readonly tell: (found: FoundDocuments) => void } | null = null;
   #generation = 0;
@@ -67,6 +74,19 @@ export class WorkerFeed implements RunFeed {
     };
   }
 
+  filter(question: FilterQuestion): Promise<FilterReply> {
+    if (this.#ending !== null) return Promise.reject(new InputFailure(this.#ending));
+    const request = ++this.#lastRequest;
+    const runs = this.current();
+    const loads = Array.from(question.rows, (row) =>
+      runs.index.sources(row).length === 0 ? null : loadRequest(runs, row),
+    );
+    return new Promise((resolve, reject) => {
+      this.#pendingFilters.set(request, { resolve, reject });
+      this.#post({ kind: 'filter', request, question, loads });
+    });
+  }
+
   reload(): void {
     if (this.#ending !== null) return;
     this.#search = null;
@@ -110,6 +130,11 @@ export class WorkerFeed implements RunFeed {
       if (message.request === this.#search?.request) this.#search.tell(message.found);
       return;
     }
+    if (message.kind === 'filtered') {
+      this.#pendingFilters.get(message.request)?.resolve(message.reply);
+      this.#pendingFilters.delete(message.request);
+      return;
+    }
     const pending = this.#pending.get(message.request);
     this.#pending.delete(message.request);
     if (message.kind === 'loaded') pending?.resolve(message.body);
@@ -127,6 +152,8 @@ export class WorkerFeed implements RunFeed {
   #failPending(reason: string): void {
     for (const { reject } of this.#pending.values()) reject(new InputFailure(reason));
     this.#pending.clear();
+    for (const { reject } of this.#pendingFilters.values()) reject(new InputFailure(reason));
+    this.#pendingFilters.clear();
   }
 }
 

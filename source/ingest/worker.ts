@@ -1,15 +1,18 @@
 /** The reading thread: it owns the inputs, sends batches as it reads, and answers requests for bodies in between. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { failureWords } from '../input/input-failure.ts';
+import type { FilterQuestion } from '../model/filter-question.ts';
 import { jsonNeedle } from '../model/json-needle.ts';
 import type { Batch } from './batch.ts';
 import { BodySearch } from './body-search.ts';
 import { DocumentPlaces } from './document-places.ts';
 import { DocumentsAgain } from './documents-again.ts';
+import { FilteredDocuments } from './filtered-documents.ts';
 import { InputReading, type ReadOptions } from './input-reading.ts';
 import type { LoadRequest } from './load-request.ts';
-import { loadRun } from './load-run.ts';
+import { loadMergedRun, loadRun } from './load-run.ts';
 import { postedBody } from './posted-body.ts';
+import { RunFilter } from './run-filter.ts';
 import { batchesUnderWay, type FromWorker, type ToWorker } from './worker-message.ts';
 
 if (parentPort === null) throw new Error('worker.js is started by runlens, not by itself');
@@ -23,6 +26,7 @@ let wake = (): void => {};
 let places = new DocumentPlaces();
 let isAllRead = false;
 let search: BodySearch | null = null;
+let filtering: RunFilter | null = null;
 let waitingForDocuments: ((isMore: boolean) => void)[] = [];
 
 function post(message: FromWorker, buffers: readonly ArrayBuffer[] = []): void {
@@ -84,6 +88,20 @@ function beginSearch(request: number, text: string): void {
   void search.run();
 }
 
+function beginFilter(
+  request: number,
+  question: FilterQuestion,
+  loads: readonly (LoadRequest | null)[],
+): void {
+  filtering?.end();
+  const mine = new RunFilter(question, loads);
+  filtering = mine;
+  const { readBytes } = reading;
+  const documents = new DocumentsAgain(options.settings, readBytes.bind(reading));
+  const filtered = new FilteredDocuments(readBytes.bind(reading), (load) => loadMergedRun(load, documents));
+  mine.run(filtered).then((reply) => post({ kind: 'filtered', request, reply }));
+}
+
 function endSearch(): void {
   search?.end();
   search = null;
@@ -95,6 +113,7 @@ async function reload(next: number): Promise<void> {
   underWay = 0;
   wake();
   endSearch();
+  filtering?.end();
   places = new DocumentPlaces();
   isAllRead = false;
   reading = new InputReading(options, await reading.closeButStdin());
@@ -105,6 +124,7 @@ port.on('message', (message: ToWorker) => {
   if (message.kind === 'load') void load(message.request, message.load);
   else if (message.kind === 'search') beginSearch(message.request, message.text);
   else if (message.kind === 'end-search') endSearch();
+  else if (message.kind === 'filter') beginFilter(message.request, message.question, message.loads);
   else if (message.kind === 'reload') void reload(message.generation);
   else {
     underWay -= message.count;

@@ -1,4 +1,5 @@
 /** How the screen gets its runs while they are still being read, without knowing who reads them. */
+import type { FilterQuestion, FilterReply } from './filter-question.ts';
 import type { FoundDocuments } from './found-documents.ts';
 import type { RunBody } from './run-body.ts';
 import type { RunCollection } from './run-collection.ts';
@@ -15,6 +16,11 @@ export interface RunFeed {
    * `isComplete`. It takes the place of the search before. Returns what ends it; reading anew ends it too.
    */
   search(text: string, tell: (found: FoundDocuments) => void): () => void;
+  /**
+   * Asks documents of runs whether a filter matches; rejects where nobody can be asked any more. Another question takes the place of
+   * this one, which is answered then as far as it got.
+   */
+  filter(question: FilterQuestion): Promise<FilterReply>;
   /** Reads all inputs anew. */
   reload(): void;
   close(): Promise<void>;

@@ -7,6 +7,7 @@ import { jsonFindPlace, jsonFindText, jsonMatches } from '../state/json-find-mat
 import { type KeyHint, keyHints } from '../state/key-hints.ts';
 import { keyContext, textContexts } from '../state/keys/key-binding.ts';
 import type { State } from '../state/state.ts';
+import { filterAnswerLine } from './filter-lines.ts';
 import { formatCount } from './format-count.ts';
 import type { Line, Segment } from './line.ts';
 import { blank, cutSegments, lineOf, lineOfSides, segment, segmentsWidth } from './segments.ts';
@@ -15,8 +16,12 @@ import { cutStartToWidth } from './width.ts';
 
 /** Exactly `width` cells. */
 export function bottomLine(state: State, width: number): Line {
-  const { find, overlay, notice, palette } = state;
+  const { find, filter, overlay, notice, palette } = state;
   if (palette.draft !== null) return commandLine(state, palette.draft, width);
+  if (filter.draft !== null) {
+    const hints = hintSegments(state, Math.floor(width / 2));
+    return filterAnswerLine(state, filter.draft, width < 50 ? [] : [...hints, blank(1)], width);
+  }
   if (overlay?.isSearching === true) return typedLine(state, '/', overlay.search, [], width);
   if (find.draft !== null)
     return typedLine(state, '/', find.draft, findCount(state, find.draft, width), width);

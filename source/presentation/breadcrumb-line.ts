@@ -1,20 +1,21 @@
 /** The second line: the way from the family's top to the run under the cursor. */
 import { noRow } from '../model/run-index.ts';
 import { groupOfFilter } from '../state/family-order.ts';
+import { filterCount, filterCountText, filterProgressText } from '../state/filter/filter-count.ts';
 import { leftOutCount } from '../state/kept-runs.ts';
 import { worthText } from '../state/narrowing.ts';
 import type { State } from '../state/state.ts';
 import { formatCount } from './format-count.ts';
 import type { Line, Segment } from './line.ts';
 import { cutName, runName } from './run-name.ts';
-import { blank, lineOfSides, segment, segmentsWidth } from './segments.ts';
-import { own } from './visible.ts';
+import { blank, cutSegments, lineOfSides, segment, segmentsWidth } from './segments.ts';
+import { own, visibleSegments } from './visible.ts';
 import { widthCells } from './width.ts';
 
 /** `process-order › fulfil-order › ship-label`; what does not fit is left out from the top: `… › ship-label`. Exactly `width` cells. */
 export function breadcrumbLine(state: State, width: number): Line {
   const { runs, cursor, settings } = state;
-  const note = narrowingNote(state);
+  const note = cutSegments(narrowingNote(state, width), width);
   if (cursor === noRow) return lineOfSides([], note, width);
   const room = width - 1 - segmentsWidth(note);
   const separator = segment(own(settings.isAscii ? ' > ' : ' › '), 'dim');
@@ -38,15 +39,39 @@ export function breadcrumbLine(state: State, width: number): Line {
 }
 
 /** What the view leaves out, and the key that undoes it. */
-function narrowingNote(state: State): readonly Segment[] {
+function narrowingNote(state: State, width: number): readonly Segment[] {
   const notes: string[] = [];
   const { worth, zoom, runs, onlyCause, rootOrder } = state;
-  if (worth !== 'all') notes.push(`${worthText(worth)}: ${formatCount(leftOutCount(state))} hidden (F)`);
+  const filtered = filterNote(state, width);
+  if (worth !== 'all') {
+    const hidden = filtered.length > 0 ? '' : `: ${formatCount(leftOutCount(state))} hidden`;
+    notes.push(`${worthText(worth)}${hidden} (F)`);
+  }
   const group = groupOfFilter(runs, onlyCause);
   if (group !== null)
     notes.push(
       `one cause: ${formatCount(rootOrder.length)} of ${formatCount(runs.forest.roots.length)} families (esc)`,
     );
   if (zoom !== noRow) notes.push('narrowed: esc shows all');
-  return notes.length === 0 ? [] : [segment(own(`  ${notes.join('  ')} `), 'accent')];
+  const others = notes.length === 0 ? [] : [segment(own(`  ${notes.join('  ')}`), 'accent')];
+  return filtered.length + others.length === 0 ? [] : [...filtered, ...others, blank(1)];
+}
+
+/** `filter status:failed: 17 of 4,781 runs in 9 families (esc)`; while it is typed its own line says so. */
+function filterNote(state: State, width: number): readonly Segment[] {
+  const { shown, draft, awaited } = state.filter;
+  if (draft !== null || (shown === null && awaited === null)) return [];
+  const text = visibleSegments(shown?.text ?? awaited ?? '', 'strong', width);
+  const progress = filterProgressText(state);
+  const count = shown === null ? 'loading' : filterCountText(state);
+  const counted = progress === null ? count : `${count} so far, ${progress}`;
+  const short = progress === null ? `${formatCount(filterCount(state)?.matches ?? 0)}` : '...';
+  const isWide = counted.length + 20 <= width / 2;
+  const told = `: ${isWide ? counted : width < 60 ? short : counted.replace(/ in .*/, '')} (esc)`;
+  const room = Math.max(Math.floor(width * (width < 60 ? 0.6 : 0.75)) - told.length - 9, 6);
+  return [
+    segment(own(width < 60 ? '  ' : '  filter '), 'accent'),
+    ...cutSegments(text, room),
+    segment(own(told), 'accent'),
+  ];
 }

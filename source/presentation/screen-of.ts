@@ -10,6 +10,7 @@ import { detailsLines } from './details/details-lines.ts';
 import { detailsTitle } from './details/details-title.ts';
 import { emptyTreeLines } from './empty-tree.ts';
 import { familiesLines } from './families-pane.ts';
+import { filterLines } from './filter-lines.ts';
 import { helpLines } from './help-pane.ts';
 import type { Line } from './line.ts';
 import { listPaneLines } from './lists/list-pane.ts';
@@ -52,10 +53,15 @@ export function screenOf(state: State): Screen {
     columns,
     rows,
     top: topLines(state, columns, layout.topRows),
-    panes: withCommands(panes, paletteLines(state, columns), body),
+    panes: withCommands(panes, linesAboveTheLast(state, columns), body),
     bottom: [bottomLine(state, columns)],
   };
   return state.settings.isAscii ? asciiScreen(screen) : screen;
+}
+
+/** What may be typed into the line that is open, and the filter that is typed. */
+function linesAboveTheLast(state: State, width: number): readonly Line[] {
+  return state.palette.draft === null ? filterLines(state, width) : paletteLines(state, width);
 }
 
 /** The panes with the command line's candidates in place of what they would cover. */

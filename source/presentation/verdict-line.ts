@@ -27,7 +27,7 @@ export function verdictLine(state: State, width: number): Line {
   return lineOfSides(fitted(statements(state), room), right, width);
 }
 
-function statements({ runs, settings, matched }: State): readonly Statement[] {
+function statements({ runs, settings, matched, filter }: State): readonly Statement[] {
   const { index, totals } = runs;
   const { unfinished, families } = forestTotals(runs.forest);
   const { isAscii } = settings;
@@ -41,7 +41,8 @@ function statements({ runs, settings, matched }: State): readonly Statement[] {
   if (index.loadedCount > 0 || runs.progress.isComplete) {
     all.push(said('plain', 3, runCount + familyCount, runCount));
   }
-  if (matched !== null) all.push(said('accent', 6, matchText(matched.count)));
+  // On the screen the second line tells it beside the filter.
+  if (matched !== null && filter.shown === null) all.push(said('accent', 6, matchText(matched.count)));
   const { failed, handled } = failures(runs);
   if (failed > 0) all.push(blamed(runs, failed, isAscii));
   else if (index.loadedCount > 0)

@@ -14,5 +14,7 @@ export function settingsOf({ isAscii, timeZone, timeMode, sort, select }: TreeLo
     sort,
     select,
     timeMode,
+    filter: null,
+    patternEngine: null,
   };
 }

@@ -1,11 +1,10 @@
 /** A filter made ready to be asked of every run of an input. */
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
-import { bodyQuestion } from './body-question.ts';
-import { bytesQuestion, type HoldsText } from './bytes-question.ts';
-import { type FilterAnswer, no, open, type RowQuestion, yes } from './filter-answer.ts';
+import { type BodyFilter, bodyFilter, type IndexAnswer } from './body-filter.ts';
+import { no, type RowQuestion } from './filter-answer.ts';
 import type { PatternEngine } from './filter-engine.ts';
-import type { FilterExpression, FilterTerm } from './filter-expression.ts';
+import type { FilterExpression } from './filter-expression.ts';
 import { filterProgram, programRunner } from './filter-program.ts';
 import { wordsOfAllRuns } from './filter-words.ts';
 import { rowQuestion } from './row-question.ts';
@@ -25,13 +24,12 @@ export interface FilterContext {
 export type FilteredBody = Pick<RunBody, 'run' | 'parts'>;
 
 /** A filter for one collection; another is compiled when more runs have come in. */
-export interface CompiledFilter {
+export interface CompiledFilter extends BodyFilter {
   /** What the index alone tells: no, yes, or open where the run's body decides. */
   readonly ask: RowQuestion;
-  /** The same with what the bytes of the run's only document rule out: seldom open where it is not so. */
-  readonly askBytes: (row: number, holds: HoldsText) => FilterAnswer;
-  /** Whether a run matches whose body was read because the others left it open. */
-  readonly askBody: (row: number, body: FilteredBody) => boolean;
+  /** The same of each term, by its number in the filter's program. */
+  readonly askTerm: IndexAnswer;
+  readonly termCount: number;
 }
 
 /** Whether a filter has a regular expression. */
@@ -50,26 +48,12 @@ export function compileFilter(expression: FilterExpression, context: FilterConte
   const { index } = context.runs;
   const questions = program.terms.map((term) => rowQuestion(term, context));
   const ask = programRunner(program, questions);
-  const further = <Subject>(
-    questionOf: (term: FilterTerm) => (subject: Subject) => FilterAnswer,
-  ): ((asked: { readonly row: number; readonly subject: Subject }) => FilterAnswer) =>
-    programRunner(
-      program,
-      program.terms.map((term, place) => {
-        const ofSubject = questionOf(term);
-        const ofRow = questions[place] as RowQuestion;
-        return ({ row, subject }) => {
-          const answer = ofRow(row);
-          return answer === open ? ofSubject(subject) : answer;
-        };
-      }),
-    );
-  const askOfBytes = further(bytesQuestion);
-  const askOfBody = further((term) => bodyQuestion(term, context.patternEngine));
+  const askTerm: IndexAnswer = (row, term) => (questions[term] as RowQuestion)(row);
   const isAll = isOfAllRuns(expression);
   return {
     ask: isAll ? ask : (row) => (index.presence(row) === 'loaded' ? ask(row) : no),
-    askBytes: (row, holds) => askOfBytes({ row, subject: holds }),
-    askBody: (row, body) => askOfBody({ row, subject: body }) === yes,
+    askTerm,
+    termCount: questions.length,
+    ...bodyFilter(program, askTerm, context.patternEngine),
   };
 }

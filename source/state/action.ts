@@ -1,7 +1,11 @@
 /** What happened: the only thing that changes a state. */
+import type { FilterReply } from '../model/filter-question.ts';
 import type { FoundDocuments } from '../model/found-documents.ts';
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
+import type { PatternEngine } from '../query/filter-engine.ts';
+import type { AskedRows } from './filter/body-answers.ts';
+import type { LineEdit } from './filter/line-edit.ts';
 import type { ListName } from './lists/lists-state.ts';
 import type { SourceExcerpts } from './sources.ts';
 import type {
@@ -130,6 +134,17 @@ export type Action =
   | { readonly kind: 'time-mode-chosen'; readonly timeMode: TimeMode }
   | { readonly kind: 'theme-chosen'; readonly theme: ThemeName }
   | { readonly kind: 'keys-chosen'; readonly keys: KeyPreset }
+  | { readonly kind: 'filter-opened' }
+  | { readonly kind: 'filter-typed'; readonly text: string }
+  | { readonly kind: 'filter-edited'; readonly edit: LineEdit }
+  | { readonly kind: 'filter-recalled'; readonly direction: 1 | -1 }
+  | { readonly kind: 'filter-completed'; readonly direction: 1 | -1 }
+  /** A candidate pointed at, by its place among them. */
+  | { readonly kind: 'filter-candidate-taken'; readonly place: number }
+  | { readonly kind: 'filter-committed' }
+  /** Documents of runs have answered a filter. */
+  | { readonly kind: 'bodies-filtered'; readonly asked: AskedRows; readonly reply: FilterReply }
+  | { readonly kind: 'pattern-engine-loaded'; readonly engine: PatternEngine }
   | { readonly kind: 'mouse-chosen'; readonly isMouse: boolean }
   | { readonly kind: 'queue-time-toggled' }
   | { readonly kind: 'key-unknown'; readonly key: string }

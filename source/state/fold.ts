@@ -60,7 +60,7 @@ export function isUnfolded(state: State): boolean {
 /** First run of the open group that the run at the cursor is in; `noRow` where it is in none. */
 export function openGroupLeader(state: State): number {
   const { runs, cursor, visible, zoom } = state;
-  if (cursor === noRow || cursor === zoom) return noRow;
+  if (cursor === noRow || cursor === zoom || visible.kept !== null) return noRow;
   const leader = groupLeaderOf(runs, cursor);
   return leader !== noRow && isGroupOpen(visible, leader) ? leader : noRow;
 }

@@ -2,6 +2,8 @@
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { noPalette } from './command-line/palette.ts';
+import { noFilter } from './filter/no-filter.ts';
+import { enterFilter } from './filter/show-filter.ts';
 import { noFind } from './find.ts';
 import { noJsonFind } from './json-find.ts';
 import { freshLists } from './lists/lists-state.ts';
@@ -38,6 +40,8 @@ export function initialState(settings: Settings, size: Size, runs: RunCollection
     },
     find: noFind,
     jsonFind: noJsonFind,
+    filter: noFilter,
+    patternEngine: settings.patternEngine,
     overlay: null,
     lists: freshLists,
     copying: null,
@@ -66,5 +70,11 @@ export function initialState(settings: Settings, size: Size, runs: RunCollection
     hasMoved: false,
     reload: null,
   };
-  return withRuns(blank, runs);
+  return withRuns(withInitialFilter(blank), runs);
+}
+
+/** `--filter`: set before any run is there; those that come in are asked. */
+function withInitialFilter(state: State): State {
+  const { filter } = state.settings;
+  return filter === null ? state : { ...enterFilter(state, filter), notice: null };
 }

@@ -6,6 +6,7 @@ import { commandKeys } from './keys/command-keys.ts';
 import { copyKeys } from './keys/copy-keys.ts';
 import { listCountKeys } from './keys/count-keys.ts';
 import { detailsKeys } from './keys/details-keys.ts';
+import { filterKeys } from './keys/filter-keys.ts';
 import { findKeys } from './keys/find-keys.ts';
 import { foldKeys } from './keys/fold-keys.ts';
 import { jumpKeys } from './keys/jump-keys.ts';
@@ -28,6 +29,7 @@ export const keymap: readonly KeyBinding[] = [
   ...jumpKeys,
   ...listKeys,
   ...findKeys,
+  ...filterKeys,
   ...detailsKeys,
   ...copyKeys,
   ...sortKeys,

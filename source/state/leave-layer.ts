@@ -1,5 +1,7 @@
 /** Esc: pops one layer, and never quits. */
 import { closePalette } from './command-line/palette.ts';
+import { cancelFilter } from './filter/filter-line.ts';
+import { endFilter } from './filter/show-filter.ts';
 import { cancelFind, forgetFind } from './find.ts';
 import { escapeHelp } from './help-overlay.ts';
 import { cancelJsonFind, forgetJsonFind } from './json-find.ts';
@@ -19,6 +21,8 @@ export function leaveLayer(state: State): State {
       return { ...state, copying: null };
     case 'find-line':
       return state.jsonFind.draft === null ? cancelFind(state) : cancelJsonFind(state);
+    case 'filter-line':
+      return cancelFilter(state);
     case 'help':
       return state.overlay?.kind === 'help' ? escapeHelp(state, state.overlay) : state;
     case 'list':
@@ -29,6 +33,8 @@ export function leaveLayer(state: State): State {
       return choosePane(state, 'tree');
     case 'find':
       return { ...forgetFind(state), notice: 'find ended: n N step through failures' };
+    case 'filter':
+      return endFilter(state);
     case 'zoom':
       return zoomOut(state);
     case 'cause':

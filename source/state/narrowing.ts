@@ -1,14 +1,18 @@
 /** What the tree leaves out: runs for their worth, families for their causes. */
 import type { ErrorGroup } from '../model/error-groups.ts';
+import type { Forest } from '../model/forest.ts';
 import { noRow } from '../model/run-index.ts';
 import type { RowMatches } from '../query/match-rows.ts';
+import { grownBits, hasBit, writeBit } from './bit-set.ts';
 import { familyOrder } from './family-order.ts';
 import { isKept } from './flatten-tree.ts';
+import { grownFolds } from './grown-folds.ts';
 import { keptRuns, leftOutCount } from './kept-runs.ts';
 import { withVisible } from './place-cursor.ts';
 import { rebuildVisibleRows } from './splice-visible-rows.ts';
 import type { State, Worth } from './state.ts';
 import { viewTops } from './view-tops.ts';
+import type { Folds } from './visible-rows.ts';
 
 const nextWorth: Readonly<Record<Worth, Worth>> = {
   all: 'failures',
@@ -61,11 +65,47 @@ export function withMatched(state: State, matched: RowMatches | null): State {
   return withNarrowing({ ...state, matched }, { worth: state.worth, onlyCause: state.onlyCause });
 }
 
+/** The state without a filter: what was unfolded before it is unfolded again, and the way to the run under the cursor. */
+export function withoutFilter(state: State): State {
+  const { outer } = state.filter;
+  const { forest } = state.runs;
+  const folds = outer === null ? null : outer.forest === forest ? outer.visible : foldsOf(state, outer);
+  const filter = { ...state.filter, shown: null, awaited: null, outer: null };
+  const unfolded = folds === null ? state.visible.unfolded : withWay(folds.unfolded, forest, state.cursor);
+  const visible = { ...state.visible, ...folds, unfolded };
+  return withMatched({ ...state, filter, visible }, null);
+}
+
+/** The folds of a time when there were fewer runs. */
+function foldsOf({ runs }: State, outer: NonNullable<State['filter']['outer']>): Folds {
+  return grownFolds(runs, outer.forest, outer.visible, new Set());
+}
+
+function withWay(unfolded: Uint8Array, forest: Forest, row: number): Uint8Array {
+  const open = grownBits(unfolded, forest.size);
+  for (
+    let above = forest.parent[row] ?? noRow;
+    above !== noRow && !hasBit(open, above);
+    above = forest.parent[above] ?? noRow
+  ) {
+    writeBit(open, above, true);
+  }
+  return open;
+}
+
 /** The state with nothing left out that would hide a run. */
 export function withRunLetIn(state: State, row: number): State {
+  const whole = withoutWorth(state, row);
+  if (whole.matched === null || isKept(whole.visible, row)) return whole;
+  return withoutFilter(whole);
+}
+
+/** The state with all families, and runs of any worth, where a run is left out for that. */
+function withoutWorth(state: State, row: number): State {
   const root = state.runs.forest.root[row] ?? noRow;
   const worth = isKept(state.visible, row) ? state.worth : 'all';
-  const isOtherFamily = state.onlyCause !== null && !state.rootOrder.includes(root);
+  const isKeptRoot = isKept(state.visible, root);
+  const isOtherFamily = state.onlyCause !== null && isKeptRoot && !state.rootOrder.includes(root);
   if (worth === state.worth && !isOtherFamily) return state;
   return withNarrowing(state, { worth, onlyCause: isOtherFamily ? null : state.onlyCause });
 }

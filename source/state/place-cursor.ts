@@ -45,6 +45,7 @@ export function withVisible(state: State, visible: VisibleRows): State {
     cursor = visible.row[0] ?? noRow;
     position = 0;
   }
+  if (visible.count === 0) cursor = noRow;
   return withTreeWindow({ ...withCursor(moved, cursor, position), top: position - offset });
 }
 

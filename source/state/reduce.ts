@@ -34,6 +34,10 @@ import {
 } from './display.ts';
 import { moveOverFamilies } from './families-cursor.ts';
 import { cycleSorting, reverseSorting, withSorting } from './family-sorting.ts';
+import { withFilteredBodies, withPatternEngine } from './filter/answered-filter.ts';
+import { withEndedFilterTold } from './filter/ended-filter.ts';
+import { filterBy } from './filter/filter-by.ts';
+import { withFilterAskedAgain } from './filter/show-filter.ts';
 import { findBy } from './find-line.ts';
 import { foldOrLeave, isOnGroup, toggleFold, unfoldOrEnter } from './fold.ts';
 import { foldAll, foldToLevel, unfoldAll, unfoldSubtree } from './fold-many.ts';
@@ -78,6 +82,10 @@ export function reduce(state: State, action: Action): State {
     case 'bodies-searched':
       return withFamiliesWindow(withFoundBodies(state, action.text, action.found));
     case 'sources-loaded':
+    case 'bodies-filtered':
+      return withFamiliesWindow(withFilteredBodies(state, action.asked, action.reply));
+    case 'pattern-engine-loaded':
+      return withPatternEngine(state, action.engine);
       return withSources(state, action.excerpts);
     case 'sources-outdated':
       return { ...state, sources: new Map() };
@@ -95,6 +103,8 @@ type WorldActionKind =
   | 'run-load-failed'
   | 'bodies-searched'
   | 'sources-loaded'
+  | 'bodies-filtered'
+  | 'pattern-engine-loaded'
   | 'sources-outdated'
   | 'noticed';
 type KeyAction = Exclude<Action, { readonly kind: WorldActionKind }>;
@@ -114,7 +124,8 @@ function afterKey(state: State, action: KeyAction): State {
   const reload = state.reload === null ? null : { ...state.reload, cursorId: null };
   const fresh = { ...state, notice: null, hasMoved: true, reload, count: null };
   const next = onLine(fresh, action, state.count);
-  return next.cursor === state.cursor ? next : withFamiliesWindow(next);
+  const told = withEndedFilterTold(state, next);
+  return told.cursor === state.cursor ? told : withFamiliesWindow(told);
 }
 
 /** The command line, and the number before a key: what they stand for goes on to the screen. */
@@ -235,6 +246,14 @@ function onScreen(state: State, action: ScreenAction): State {
     case 'find-entered':
       return findBy(state, action);
     case 'wheel-turned':
+    case 'filter-opened':
+    case 'filter-typed':
+    case 'filter-edited':
+    case 'filter-recalled':
+    case 'filter-completed':
+    case 'filter-candidate-taken':
+    case 'filter-committed':
+      return filterBy(state, action);
       return scrollPane(state, action.pane, action.rows);
     case 'tree-pointed':
       return pointAtTree(state, action.position, action.isOnFold);
@@ -309,7 +328,7 @@ function onDisplay(state: State, action: DisplayAction): State {
     case 'filter-set':
       return setFilter(state, action.text);
     case 'zone-toggled':
-      return toggleZone(state);
+      return withZone(state);
     case 'wrap-toggled':
       return toggleWrap(state);
     case 'scrolled-sideways':
@@ -343,4 +362,10 @@ function openHere(state: State): State {
 
 function ifRun(state: State, change: (state: State) => State): State {
   return state.cursor === noRow ? { ...state, notice: 'there is no run here' } : change(state);
+}
+
+/** The moments that a filter names are of the zone that times are told in. */
+function withZone(state: State): State {
+  const toggled = toggleZone(state);
+  return toggled.isUtc === state.isUtc ? toggled : withFilterAskedAgain(toggled);
 }

@@ -45,10 +45,19 @@ export function forReload(state: State): State {
     bodies: new Map(),
     failedLoads: new Map(),
     sources: new Map(),
+    matched: null,
+    filter: filterToAskAnew(state),
     find: { ...emptiedFind(state.find), text: state.find.text },
     count: null,
     reload: { cursorId: cursor === noRow ? null : runs.index.id(cursor), isUnfoldedById },
   };
+}
+
+/** The filter without what it knows by row. A line that is open is closed: what was before it is gone. */
+function filterToAskAnew({ filter }: State): State['filter'] {
+  const { shown } = filter;
+  const asked = shown === null ? null : { ...shown, bodies: null };
+  return { ...filter, shown: asked, draft: null, outer: null, zoom: noRow };
 }
 
 /** The state with those of the kept runs found again that are there by now. */

@@ -52,8 +52,9 @@ export function groupLeaderOf(runs: Runs, row: number): number {
   return (groupsOf(forest).leader?.[row] ?? 0) - 1;
 }
 
-/** First run of the folded group that hides a run or stands on it; `noRow` where the run is shown as itself. */
-export function foldedGroupLeader(runs: Runs, folds: Pick<Folds, 'ungrouped'>, row: number): number {
+/** First run of the folded group that hides a run or stands on it; `noRow` where the run is shown as itself, as all are of a view that leaves some out. */
+export function foldedGroupLeader(runs: Runs, folds: Pick<Folds, 'ungrouped' | 'kept'>, row: number): number {
+  if (folds.kept !== null) return noRow;
   const leader = groupLeaderOf(runs, row);
   return leader === noRow || isGroupOpen(folds, leader) ? noRow : leader;
 }

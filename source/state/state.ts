@@ -2,8 +2,10 @@
 import type { Forest } from '../model/forest.ts';
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
+import type { PatternEngine } from '../query/filter-engine.ts';
 import type { RowMatches } from '../query/match-rows.ts';
 import type { FamilyOrder } from '../query/sort-families.ts';
+import type { FilterState } from './filter/filter-state.ts';
 import type { ListOverlay, ListsState } from './lists/lists-state.ts';
 import type { SourceExcerpts } from './sources.ts';
 import type { VisibleRows } from './visible-rows.ts';
@@ -65,6 +67,10 @@ export interface Settings {
   readonly select: string | null;
   /** `--time`: how times are told at first. */
   readonly timeMode: TimeMode;
+  /** `--filter`, without a mistake; null for all runs. */
+  readonly filter: string | null;
+  /** The engine of regular expressions, where `filter` has one. */
+  readonly patternEngine: PatternEngine | null;
 }
 
 /** The order of the families, and whether it is the other way round. */
@@ -205,9 +211,15 @@ export interface PendingCount {
 /** The key help. */
 export interface HelpOverlay {
   readonly kind: 'help';
+  /** The first line drawn. */
   readonly top: number;
+  /** Place in the page's items of the selected one. */
+  readonly selected: number;
   readonly search: string;
   readonly isSearching: boolean;
+  /** The list and the copy menu that it was opened over. */
+  readonly behind: ListOverlay | null;
+  readonly copying: State['copying'];
 }
 
 export type Overlay = HelpOverlay | ListOverlay | null;
@@ -232,6 +244,9 @@ export interface State {
   readonly details: DetailsState;
   readonly find: FindState;
   readonly jsonFind: JsonFindState;
+  readonly filter: FilterState;
+  /** The engine of regular expressions in filters, loaded when one is first used. */
+  readonly patternEngine: PatternEngine | null;
   readonly overlay: Overlay;
   readonly lists: ListsState;
   /** Whether the copy menu is open, and whether what it copies is masked; null while it is closed. */

@@ -1,9 +1,13 @@
 /** The input grew, or was read anew: what a person looks at stays under their eyes. */
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
+import { isMatch } from '../query/match-rows.ts';
 import { withBodiesOfNow } from './bodies.ts';
 import { openingFolds } from './default-folds.ts';
 import { familyOrder } from './family-order.ts';
+import { askAgain, filterWorld } from './filter/ask-filter.ts';
+import { onMatch } from './filter/show-filter.ts';
+import { withWaysUnfolded } from './filter/ways-to-matches.ts';
 import { withFreshMatches } from './find.ts';
 import { grownFolds } from './grown-folds.ts';
 import { landOn } from './jump.ts';
@@ -19,11 +23,22 @@ import { viewTops } from './view-tops.ts';
 /** The state with a newer collection. Until the person has pressed a key it opens on the likely cause, whatever comes in. */
 export function withRuns(state: State, runs: RunCollection): State {
   const old = isReadAnew(state, runs) ? forReload(state) : state;
-  const kept = keptRuns(runs, old.worth, old.matched);
+  const filtered = old.filter.shown;
+  const asked = filtered === null ? null : askAgain({ shown: filtered }, { ...filterWorld(old), runs });
+  const matched = asked?.matched ?? null;
+  const kept = keptRuns(runs, old.worth, matched);
   const rootOrder = familyOrder(old, runs, kept);
   const visible = { ...old.visible, kept };
   const find = { ...old.find, isStale: true };
-  const withOrder = withBodiesOfNow({ ...old, runs, rootOrder, visible, find });
+  const withOrder = withBodiesOfNow({
+    ...old,
+    runs,
+    rootOrder,
+    visible,
+    find,
+    matched,
+    filter: { ...old.filter, shown: asked?.shown ?? null },
+  });
   const shown = old.hasMoved ? grown(old, withOrder) : opened(withOrder);
   const found = foundAgain(shown);
   return runs.progress.isComplete && found.find.draft === null ? withFreshMatches(found) : found;
@@ -34,18 +49,24 @@ export function opened(state: State): State {
   const { forest, index } = state.runs;
   const folds = { ...openingFolds(state.runs, paneRows(state, 'tree')), kept: state.visible.kept };
   const whole = { ...state, zoom: noRow, outerViews: [] };
-  const visible = rebuildVisibleRows(state.runs, folds, viewTops(whole));
+  const { matched } = state;
+  const ways = matched === null ? folds : withWaysUnfolded(folds, forest, matched);
+  const visible = rebuildVisibleRows(state.runs, ways, viewTops(whole));
   const selected = state.settings.select === null ? noRow : index.rowOf(state.settings.select);
   const isSelected = selected !== noRow && selected < forest.size;
-  return landOn(
-    { ...whole, visible, cursor: noRow, position: -1, top: 0 },
-    isSelected ? selected : runToOpenOn(whole),
-  );
+  const unplaced = { ...whole, visible, cursor: noRow, position: -1, top: 0 };
+  const wanted = isSelected ? selected : runToOpenOn(whole);
+  // Nobody asked to stand on a run that the filter leaves out.
+  if (matched !== null && (wanted === noRow || !isMatch(matched, wanted))) return onMatch(unplaced, wanted);
+  return landOn(unplaced, wanted);
 }
 
 function grown(old: State, state: State): State {
   if (old.cursor === noRow) return opened(state);
-  const folds = grownFolds(state.runs, old.runs.forest, state.visible, rowsOnScreen(old));
+  const grownSoFar = grownFolds(state.runs, old.runs.forest, state.visible, rowsOnScreen(old));
+  const { matched } = state;
+  const folds =
+    matched === null ? grownSoFar : withWaysUnfolded(grownSoFar, state.runs.forest, matched, old.matched);
   return withVisible(state, rebuildVisibleRows(state.runs, folds, viewTops(state)));
 }
 

@@ -13,6 +13,7 @@ import { pretendNoCi } from '../terminal/pretend-no-ci.ts';
 import { terminalSize } from '../terminal/terminal-size.ts';
 import { aheadCounter } from './ahead-counter.ts';
 import { alignColumns } from './align-columns.ts';
+import { bodyFilterer } from './body-filterer.ts';
 import { bodyLoader } from './body-loader.ts';
 import { bodySearcher } from './body-searcher.ts';
 import { createStore } from './create-store.ts';
@@ -20,6 +21,7 @@ import { editPlace } from './edit-place.ts';
 import { firstRows } from './first-rows.ts';
 import { frameText } from './frame-text.ts';
 import { handleKeys, type KeyMeaning, type MouseMeaning } from './handle-keys.ts';
+import { patternEngineLoader } from './pattern-engine-loader.ts';
 import { runCommand } from './run-command.ts';
 import { sourceLoader } from './source-loader.ts';
 import { type Theme, themeOf } from './theme.ts';
@@ -49,6 +51,8 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
   );
   const bodies = bodyLoader(store, feed);
   const searcher = bodySearcher(store, feed);
+  const filterer = bodyFilterer(store, feed);
+  const patternEngine = patternEngineLoader(store, session.loadPatternEngine);
   const sources = sourceLoader(store, session.readSource);
   const counter = aheadCounter(store, countAhead);
   let unmount = (): void => {};
@@ -60,6 +64,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
       isOver = true;
       bodies.end();
       searcher.end();
+      filterer.end();
       sources.end();
       counter.end();
       for (const stop of subscriptions) stop();
@@ -82,6 +87,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
       reload: () => {
         feed.reload();
         searcher.forget();
+        filterer.forget();
       },
       edit: (place: FrameLocation) => {
         const { readSource, editor } = session;
@@ -101,6 +107,8 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
     const subscriptions = [
       store.subscribe(bodies.follow),
       store.subscribe(searcher.follow),
+      store.subscribe(filterer.follow),
+      store.subscribe(() => void patternEngine().catch(crash)),
       store.subscribe(sources.follow),
       store.subscribe(counter.follow),
       store.subscribe(followMouse),
@@ -122,6 +130,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
       followMouse();
       drawPlainly();
       bodies.follow();
+      filterer.follow();
     } catch (error) {
       crash(error);
       return;

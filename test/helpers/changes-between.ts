@@ -33,6 +33,8 @@ function factsOf(state: State): Facts {
     ['details folds', details.toggledFolds.size],
     ['find line', find.draft ?? 'closed'],
     ['find', find.text],
+    ['filter line', state.filter.draft === null ? 'closed' : filterDraftOf(state.filter.draft)],
+    ['filter', state.filter.shown?.text ?? 'none'],
     ['command line', palette.draft ?? 'closed'],
     ['command chosen', palette.chosen],
     ['copy menu', state.copying ?? 'closed'],
@@ -58,6 +60,11 @@ function factsOf(state: State): Facts {
   facts.set('stretches', times.stretches);
   facts.set('stretch of', times.stepMs);
   return facts;
+}
+
+/** The query with a bar at the cursor. */
+function filterDraftOf({ text, cursor }: { readonly text: string; readonly cursor: number }): string {
+  return `${text.slice(0, cursor)}|${text.slice(cursor)}`;
 }
 
 function nameOf({ runs }: State, row: number): string {

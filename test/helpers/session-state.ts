@@ -17,6 +17,8 @@ export const testSettings: Settings = {
   sort: 'input',
   select: null,
   timeMode: 'absolute',
+  filter: null,
+  patternEngine: null,
 };
 
 /** A state at 80×24 unless a size is given, settings as in `testSettings` where they are not told. */

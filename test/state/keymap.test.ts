@@ -41,7 +41,7 @@ describe('a key becomes', () => {
     ['', 'j', { kind: 'moved', movement: 'next' }],
     ['', '7', { kind: 'digit-typed', digit: 7, isFolding: true }],
     ['', '0', { kind: 'all-unfolded' }],
-    ['', 'f', { kind: 'key-unknown', key: 'f' }],
+    ['', 'f', { kind: 'filter-opened' }],
     ['', 'ctrl-c', { kind: 'interrupt' }],
     ['', 'q', { kind: 'quit' }],
     ['?', 'q', { kind: 'help-toggled' }],

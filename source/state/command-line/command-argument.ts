@@ -161,7 +161,7 @@ export const commandArguments: ReadonlyMap<string, CommandArgument> = new Map([
   ['find', text('TEXT', false, '', (found) => ({ kind: 'find-entered', text: found }))],
   [
     'filter',
-    text('QUERY', true, 'only the runs that a query matches', (query) => ({
+    text('QUERY', false, '', (query) => ({
       kind: 'filter-set',
       text: query,
     })),

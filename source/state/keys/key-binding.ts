@@ -9,6 +9,7 @@ export type KeyContext =
   | 'families'
   | 'details'
   | 'find'
+  | 'filter'
   | 'help'
   | 'help-search'
   | 'list'
@@ -23,6 +24,7 @@ export const keyGroups = [
   'Jump',
   'Lists',
   'Find',
+  'Filter',
   'Details',
   'Copy',
   'Screen',
@@ -67,9 +69,10 @@ export const allPanes: readonly KeyContext[] = ['tree', 'families', 'details'];
 export const textContexts: ReadonlySet<KeyContext> = new Set(['find', 'help-search', 'command']);
 
 /** What has the keys now. */
-export function keyContext({ find, jsonFind, overlay, pane, copying, palette }: State): KeyContext {
+export function keyContext({ find, jsonFind, filter, overlay, pane, copying, palette }: State): KeyContext {
   if (palette.draft !== null) return 'command';
   if (copying !== null) return 'copy';
+  if (filter.draft !== null) return 'filter';
   if (overlay?.isSearching === true) return 'help-search';
   if (overlay?.kind === 'list') return overlay.list === 'times' ? 'times' : 'list';
   if (overlay !== null) return 'help';

@@ -6,6 +6,7 @@ import { allPanes, binding, type KeyBinding, type KeyContext } from './key-bindi
 const everywhere: readonly KeyContext[] = [
   ...allPanes,
   'find',
+  'filter',
   'help',
   'help-search',
   'list',
