@@ -12,6 +12,8 @@ export type Command =
   | { readonly kind: 'load-run'; readonly row: number }
   | { readonly kind: 'copy-text'; readonly text: string; readonly what: string }
   | { readonly kind: 'reload' }
+  /** Puts the view as plain text on the normal screen until a key is pressed. */
+  | { readonly kind: 'print-view' }
   /** Opens the file that a frame names, where it is on this machine. */
   | { readonly kind: 'open-editor'; readonly place: FrameLocation };
 
@@ -23,6 +25,7 @@ const commandKinds: Readonly<Record<Command['kind'], true>> = {
   'load-run': true,
   'copy-text': true,
   reload: true,
+  'print-view': true,
   'open-editor': true,
 };
 

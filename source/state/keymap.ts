@@ -19,6 +19,7 @@ import { rebound } from './keys/rebound.ts';
 import { screenKeys } from './keys/screen-keys.ts';
 import { sessionKeys } from './keys/session-keys.ts';
 import { sortKeys } from './keys/sort-keys.ts';
+import { viewKeys } from './keys/view-keys.ts';
 import type { KeyBindings, KeyPreset, State } from './state.ts';
 
 /** All bindings with runlens' own keys, in the order of the help. */
@@ -32,6 +33,7 @@ export const keymap: readonly KeyBinding[] = [
   ...filterKeys,
   ...detailsKeys,
   ...copyKeys,
+  ...viewKeys,
   ...sortKeys,
   ...screenKeys,
   ...commandKeys,

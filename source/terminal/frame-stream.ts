@@ -28,6 +28,7 @@ export class FrameStream extends Writable {
   #shown: readonly string[] | null = null;
   #isScheduled = false;
   #isClosed = false;
+  #isHidden = false;
 
   constructor({ size, write, align }: FrameStreamOptions) {
     super({ decodeStrings: false });
@@ -59,7 +60,13 @@ export class FrameStream extends Writable {
     this.columns = size.columns;
     this.rows = size.rows;
     this.#shown = null;
+    this.#isHidden = false;
     if (!this.#isScheduled) this.#paint();
+  }
+
+  /** The terminal shows something else: nothing is drawn until `refresh`. */
+  hide(): void {
+    this.#isHidden = true;
   }
 
   /** Nothing is drawn any more, whatever Ink still has to say. */
@@ -69,7 +76,7 @@ export class FrameStream extends Writable {
 
   #paint(): void {
     this.#isScheduled = false;
-    if (this.#isClosed) return;
+    if (this.#isClosed || this.#isHidden) return;
     const bytes = paintFrame(this.#shown, this.#frame, this.rows, this.#align);
     this.#shown = this.#frame;
     if (bytes !== '') this.#write(bytes);

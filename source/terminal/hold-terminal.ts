@@ -2,6 +2,7 @@
 import { FrameStream } from './frame-stream.ts';
 import { guardEndings } from './guard-endings.ts';
 import type { KeyEvent } from './key-event.ts';
+import { eraseLine } from './mode-sequences.ts';
 import type { Terminal } from './open-terminal.ts';
 import { readKeys } from './read-keys.ts';
 import { watchSuspension } from './suspension.ts';
@@ -28,6 +29,14 @@ export interface HeldTerminal {
   readonly setMouse: (isOn: boolean) => void;
   /** Gives the terminal back while `use` runs, takes it again and draws all anew. */
   readonly lend: <Result>(use: () => Result) => Result;
+  /**
+   * Leaves our screen and writes lines on the normal one, where they can be selected and scrolled back to; the last, `prompt`, is taken
+   * away by `comeBack`. Keys are still heard meanwhile, nothing is drawn. All texts safe to write.
+   */
+  readonly printAside: (lines: readonly string[], prompt: string) => void;
+  /** Whether it is so now. */
+  readonly isAside: () => boolean;
+  readonly comeBack: () => void;
   /** Gives the terminal back; `lastWords` then stand on the main screen, on standard error. */
   readonly release: (lastWords?: string) => void;
 }
@@ -46,7 +55,7 @@ export function holdTerminal(terminal: Terminal, listeners: TerminalListeners): 
   });
   const resize = (): void => {
     const size = terminalSize(screen);
-    frames.refresh(size);
+    if (!modes.isNormalScreenShown()) frames.refresh(size);
     listeners.onResized(size);
   };
   const suspension = watchSuspension(modes, resize);
@@ -89,6 +98,18 @@ export function holdTerminal(terminal: Terminal, listeners: TerminalListeners): 
         // Signals that came meanwhile are told in the next turn.
         setImmediate(() => setImmediate(() => guard.lend(false)));
       }
+    },
+    printAside(lines, prompt) {
+      frames.hide();
+      modes.showNormalScreen();
+      screen.write(`\r${lines.map((line) => `${line}\n`).join('')}${prompt}`);
+    },
+    isAside: modes.isNormalScreenShown,
+    comeBack() {
+      if (!modes.isNormalScreenShown()) return;
+      screen.write(eraseLine);
+      modes.set();
+      resize();
     },
     release(lastWords) {
       frames.close();

@@ -22,8 +22,14 @@ export const mouseOn = `${mouseButtons}h${mouseCells}h`;
 /** The mouse is the terminal's again; harmless where it was. */
 export const mouseOff = `${mouseCells}l${mouseButtons}l`;
 
-/** Everything back, in any state: also from the middle of a frame. */
-export const leaveSequence = `${plain}${synchronised}l${mouseOff}${bracketedPaste}l${wrapping}h${cursor}h${alternateScreen}l`;
+/** Everything back but the screen, in any state: also from the middle of a frame. */
+export const leaveModesSequence = `${plain}${synchronised}l${mouseOff}${bracketedPaste}l${wrapping}h${cursor}h`;
+
+/** Everything back. To be written on our screen alone: on the other one it would put the cursor back to where we took over. */
+export const leaveSequence = `${leaveModesSequence}${alternateScreen}l`;
+
+/** Takes a line of ours off the normal screen again. */
+export const eraseLine = '\r\u001b[2K';
 
 /** Around a frame: terminals that know it show the frame at once. */
 export const frameStart = `${synchronised}h`;

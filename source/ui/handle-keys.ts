@@ -23,15 +23,17 @@ export interface Meanings {
   readonly mouseMeaning: MouseMeaning;
 }
 
-/** Takes all events in order, each in the state that the one before left; drawn once at the end. */
+/** Takes all events in order but those that `isTaken` has a use for, each in the state that the one before left; drawn once at the end. */
 export function handleKeys(
   events: readonly KeyEvent[],
   store: Store,
   { meaning, mouseMeaning }: Meanings,
   run: (command: Command) => void,
+  isTaken: (event: KeyEvent) => boolean = () => false,
 ): void {
   store.batch(() => {
     for (const event of events) {
+      if (isTaken(event)) continue;
       if (event.kind === 'paste') {
         const text = `ignored a paste of ${event.byteLength.toLocaleString('en-US')} bytes`;
         store.apply({ kind: 'noticed', text });

@@ -14,6 +14,8 @@ export interface World {
   readonly quit: (code: number) => void;
   readonly suspend: () => void;
   readonly reload: () => void;
+  /** Puts the view as plain text on the normal screen. */
+  readonly print: () => void;
   /** Opens a place in the person's editor. */
   readonly edit: (place: FrameLocation) => void;
   /** Puts a text on the clipboard; null where it is too long for it. */
@@ -51,6 +53,9 @@ export function runCommand(command: Command, world: World): void {
     case 'reload':
       world.bodies.forget();
       world.reload();
+      break;
+    case 'print-view':
+      world.print();
       break;
     case 'open-editor':
       world.edit(command.place);

@@ -22,6 +22,7 @@ import { firstRows } from './first-rows.ts';
 import { frameText } from './frame-text.ts';
 import { handleKeys, type KeyMeaning, type MouseMeaning } from './handle-keys.ts';
 import { patternEngineLoader } from './pattern-engine-loader.ts';
+import { printedView } from './printed-view.ts';
 import { runCommand } from './run-command.ts';
 import { sourceLoader } from './source-loader.ts';
 import { type Theme, themeOf } from './theme.ts';
@@ -74,11 +75,13 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
     };
     const crash = (error: unknown): void => end(crashExitCode, describeCrash(error));
     const held = holdTerminal(terminal, {
-      onKeys: (events) => handleKeys(events, store, machine, (command) => runCommand(command, world)),
+      onKeys: (events) =>
+        handleKeys(events, store, machine, (command) => runCommand(command, world), printed.isTaken),
       onResized: (size) => store.apply({ kind: 'resized', size }),
       describe: describeCrash,
       align: alignColumns,
     });
+    const printed = printedView(held);
     const world = {
       store,
       bodies,
@@ -89,6 +92,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
         searcher.forget();
         filterer.forget();
       },
+      print: () => printed.print(store.state()),
       edit: (place: FrameLocation) => {
         const { readSource, editor } = session;
         const lend = (use: () => string | null) => (isOver ? null : held.lend(use));

@@ -76,6 +76,7 @@ describe('commands', () => {
     bodies: { follow: () => {}, forget: () => done.push('forget'), end: () => {} },
     quit: (code) => done.push(`quit ${code}`),
     suspend: () => done.push('suspend'),
+    print: () => done.push('print'),
     edit: () => 0,
     reload: () => done.push('reload'),
     copy: (text) => ({ byteLength: Buffer.byteLength(text), isCopied }),
@@ -89,6 +90,7 @@ describe('commands', () => {
     [{ kind: 'quit' }, ['quit 0']],
     [{ kind: 'interrupt' }, ['quit 130']],
     [{ kind: 'suspend' }, ['suspend']],
+    [{ kind: 'print-view' }, ['print']],
     [{ kind: 'reload' }, ['forget', 'reload']],
   ] as const)('%o', (command, expected) => {
     runCommand(command, world(true));

@@ -17,7 +17,8 @@ import { stuckList } from './stuck-list.ts';
 import { taskList } from './task-list.ts';
 import { timesLines } from './times-pane.ts';
 
-const drawings: Readonly<Record<Exclude<ListName, 'times'>, ListDrawing>> = {
+/** How each list of entries is drawn. */
+export const listDrawings: Readonly<Record<Exclude<ListName, 'times'>, ListDrawing>> = {
   causes: causeList,
   problems: problemList,
   missing: missingList,
@@ -31,7 +32,7 @@ export function listPaneLines(state: State, width: number, height: number): read
   if (overlay?.kind !== 'list') return [];
   const tabs = height > 1 ? [listTabsLine(state, overlay, width)] : [];
   if (overlay.list === 'times') return [...tabs, ...timesLines(state, width, height - tabs.length)];
-  const drawing = drawings[overlay.list];
+  const drawing = listDrawings[overlay.list];
   const entries = openEntries(state, overlay);
   const { headRows, listRows, tellingRows } = listPage(state, entries.count);
   const place = selectedPlace(entries, overlay);
