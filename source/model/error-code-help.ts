@@ -32,3 +32,6 @@ const helpByCode: ReadonlyMap<string, string> = new Map([
 export function errorCodeHelp(code: string): string | null {
   return helpByCode.get(code) ?? null;
 }
+
+/** The codes that there is a sentence of help for. */
+export const helpedCodes: readonly string[] = [...helpByCode.keys()];

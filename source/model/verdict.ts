@@ -13,3 +13,14 @@ export const verdicts: readonly Verdict[] = [
   'aside',
   'handled',
 ];
+
+/** What each verdict says of a run, in a few words (contract.md, rules 2 to 10). */
+export const verdictTexts: Readonly<Record<Verdict, string>> = {
+  cause: 'no child explains why it failed',
+  propagated: 'it failed because a child did',
+  aside: 'it failed too, but that is not why the family failed',
+  handled: 'it failed, and its parent went on',
+  ok: 'it succeeded, if only after a failed attempt',
+  unfinished: 'it has not ended',
+  none: 'it was cancelled, has expired, or its status is not known',
+};

@@ -99,6 +99,10 @@ export type Action =
   | { readonly kind: 'wrap-toggled' }
   | { readonly kind: 'scrolled-sideways'; readonly direction: 1 | -1; readonly times?: number }
   | { readonly kind: 'help-toggled' }
+  /** The help is closed, then what one of its lines told is done. */
+  | { readonly kind: 'help-run'; readonly action: Action | null }
+  /** The same cannot be done now: the help stays, and what the action would say is told. */
+  | { readonly kind: 'help-refused'; readonly action: Action }
   | { readonly kind: 'list-toggled'; readonly list: ListName }
   /** In a list: the next or previous list. */
   | { readonly kind: 'list-cycled'; readonly direction: 1 | -1 }
@@ -130,10 +134,6 @@ export type Action =
   | { readonly kind: 'command-entered'; readonly action: Action | null }
   | { readonly kind: 'find-entered'; readonly text: string }
   | { readonly kind: 'filter-set'; readonly text: string }
-  | { readonly kind: 'worth-chosen'; readonly worth: Worth }
-  | { readonly kind: 'time-mode-chosen'; readonly timeMode: TimeMode }
-  | { readonly kind: 'theme-chosen'; readonly theme: ThemeName }
-  | { readonly kind: 'keys-chosen'; readonly keys: KeyPreset }
   | { readonly kind: 'filter-opened' }
   | { readonly kind: 'filter-typed'; readonly text: string }
   | { readonly kind: 'filter-edited'; readonly edit: LineEdit }
@@ -145,6 +145,10 @@ export type Action =
   /** Documents of runs have answered a filter. */
   | { readonly kind: 'bodies-filtered'; readonly asked: AskedRows; readonly reply: FilterReply }
   | { readonly kind: 'pattern-engine-loaded'; readonly engine: PatternEngine }
+  | { readonly kind: 'worth-chosen'; readonly worth: Worth }
+  | { readonly kind: 'time-mode-chosen'; readonly timeMode: TimeMode }
+  | { readonly kind: 'theme-chosen'; readonly theme: ThemeName }
+  | { readonly kind: 'keys-chosen'; readonly keys: KeyPreset }
   | { readonly kind: 'mouse-chosen'; readonly isMouse: boolean }
   | { readonly kind: 'queue-time-toggled' }
   | { readonly kind: 'key-unknown'; readonly key: string }

@@ -3,7 +3,7 @@
 import { verdictOf } from '../model/blame.ts';
 import { noRow } from '../model/run-index.ts';
 import { isFailedState } from '../model/run-state.ts';
-import type { Verdict } from '../model/verdict.ts';
+import { type Verdict, verdictTexts } from '../model/verdict.ts';
 import { attemptCountText } from './attempt-count-text.ts';
 import type { DetailRow, FactValue } from './detail-row.ts';
 import { documentRows } from './detail-rows-of-documents.ts';
@@ -17,12 +17,7 @@ import { type FactRow, fact, nothing, text, words } from './fact-row.ts';
 const longestList = 20;
 
 /** Verdicts that say more than the status does. */
-const verdictWords: ReadonlyMap<Verdict, string> = new Map([
-  ['cause', 'cause: no child explains why it failed'],
-  ['propagated', 'propagated: it failed because a child did'],
-  ['aside', 'aside: it failed too, but that is not why the family failed'],
-  ['handled', 'handled: it failed, and its parent went on'],
-]);
+const toldVerdicts: ReadonlySet<Verdict> = new Set(['cause', 'propagated', 'aside', 'handled']);
 
 /** Facts in the order in which a reader asks for them. Of a run without a document only what is known. */
 export function factRows(subject: DetailSubject): readonly DetailRow[] {
@@ -52,8 +47,8 @@ function identityRows(subject: DetailSubject): readonly FactRow[] {
     return [...rows, fact('Known', words(known))];
   }
   rows.unshift(fact('Status', { kind: 'state', state: index.state(row), status: index.status(row) }));
-  const verdict = verdictWords.get(verdictOf(runs.blame, row));
-  if (verdict !== undefined) rows.push(fact('Verdict', words(verdict)));
+  const verdict = verdictOf(runs.blame, row);
+  if (toldVerdicts.has(verdict)) rows.push(fact('Verdict', words(`${verdict}: ${verdictTexts[verdict]}`)));
   if (error !== null) rows.push(fact('Error', text(firstLine(headline(error)))));
   rows.push(fact('Task', text(index.taskIdentifier(row))), fact('Version', text(index.version(row))));
   if (presence === 'loaded' || index.attemptCount(row) !== null) {

@@ -42,7 +42,8 @@ import { findBy } from './find-line.ts';
 import { foldOrLeave, isOnGroup, toggleFold, unfoldOrEnter } from './fold.ts';
 import { foldAll, foldToLevel, unfoldAll, unfoldSubtree } from './fold-many.ts';
 import { withFoundBodies } from './found-bodies.ts';
-import { scrollHelp, searchHelp, toggleHelp } from './help-overlay.ts';
+import { moveOverHelp, searchHelp, toggleHelp } from './help-overlay.ts';
+import { behindHelp } from './help-place.ts';
 import { jumpBack, jumpForward, jumpTo, jumpToFailure, jumpToParent, jumpToRoot } from './jump.ts';
 import { jumpToCause } from './jump-to-cause.ts';
 import { keyLabel } from './keys/key-name.ts';
@@ -81,11 +82,11 @@ export function reduce(state: State, action: Action): State {
       return withFailedLoad(state, action.row, action.reason);
     case 'bodies-searched':
       return withFamiliesWindow(withFoundBodies(state, action.text, action.found));
-    case 'sources-loaded':
     case 'bodies-filtered':
       return withFamiliesWindow(withFilteredBodies(state, action.asked, action.reply));
     case 'pattern-engine-loaded':
       return withPatternEngine(state, action.engine);
+    case 'sources-loaded':
       return withSources(state, action.excerpts);
     case 'sources-outdated':
       return { ...state, sources: new Map() };
@@ -102,9 +103,9 @@ type WorldActionKind =
   | 'run-loaded'
   | 'run-load-failed'
   | 'bodies-searched'
-  | 'sources-loaded'
   | 'bodies-filtered'
   | 'pattern-engine-loaded'
+  | 'sources-loaded'
   | 'sources-outdated'
   | 'noticed';
 type KeyAction = Exclude<Action, { readonly kind: WorldActionKind }>;
@@ -168,7 +169,7 @@ function onOverlay(state: State, action: ScreenAction): State {
 function onHelp(state: State, help: HelpOverlay, action: ScreenAction): State {
   switch (action.kind) {
     case 'moved':
-      return scrollHelp(state, help, action.movement);
+      return moveOverHelp(state, help, action.movement);
     case 'find-opened':
       return searchHelp(state, help, help.search, true);
     case 'find-typed':
@@ -245,7 +246,6 @@ function onScreen(state: State, action: ScreenAction): State {
     case 'find-stepped':
     case 'find-entered':
       return findBy(state, action);
-    case 'wheel-turned':
     case 'filter-opened':
     case 'filter-typed':
     case 'filter-edited':
@@ -254,6 +254,7 @@ function onScreen(state: State, action: ScreenAction): State {
     case 'filter-candidate-taken':
     case 'filter-committed':
       return filterBy(state, action);
+    case 'wheel-turned':
       return scrollPane(state, action.pane, action.rows);
     case 'tree-pointed':
       return pointAtTree(state, action.position, action.isOnFold);
@@ -283,6 +284,8 @@ type DisplayAction = Extract<
       | 'wrap-toggled'
       | 'scrolled-sideways'
       | 'help-toggled'
+      | 'help-run'
+      | 'help-refused'
       | 'list-toggled'
       | 'list-cycled'
       | 'times-widened'
@@ -334,7 +337,11 @@ function onDisplay(state: State, action: DisplayAction): State {
     case 'scrolled-sideways':
       return scrollSideways(state, action.direction, action.times);
     case 'help-toggled':
-      return toggleHelp({ ...state, copying: null });
+      return toggleHelp(state);
+    case 'help-run':
+      return action.action === null ? behindHelp(state) : reduce(behindHelp(state), action.action);
+    case 'help-refused':
+      return { ...state, notice: reduce(behindHelp(state), action.action).notice };
     case 'list-toggled':
       return toggleList(state, action.list);
     case 'list-cycled':

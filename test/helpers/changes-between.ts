@@ -53,6 +53,7 @@ function factsOf(state: State): Facts {
   facts.set('search', `${overlay?.isSearching === true ? 'typing ' : ''}"${overlay?.search ?? ''}"`);
   facts.set('first line', overlay?.top ?? 0);
   facts.set('line', overlay?.kind === 'list' ? overlay.place : 0);
+  facts.set('help line', overlay?.kind === 'help' ? overlay.selected : 0);
   const { tasks, toggledKinds, times } = state.lists;
   facts.set('tasks sorted', `${tasks.column}${tasks.isReversed ? ', reversed' : ''}`);
   facts.set('kinds opened', toggledKinds.size);

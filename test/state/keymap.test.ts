@@ -78,17 +78,17 @@ describe('the hint line', () => {
   test.each([
     [
       '',
-      '↑↓ move  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy  p parent  ? help  C causes  F failures only  : command  q quit',
+      '↑↓ move  enter open  e failure  / find  f filter  tab pane  ,. tabs  d details  y copy  p parent  ? help  C causes  F failures only  : command  q quit',
     ],
     [
       'g',
-      '↑↓ move  space fold  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy  r cause  [ back  ? help  C causes  F failures only  : command  q quit',
+      '↑↓ move  space fold  enter open  e failure  / find  f filter  tab pane  ,. tabs  d details  y copy  r cause  [ back  ? help  C causes  F failures only  : command  q quit',
     ],
     ['/', 'enter stay here  esc leave'],
-    ['?', '↑↓ move  esc leave  / find  ? help  : command  q close'],
+    ['?', '↑↓ move  enter do it  esc leave  / find  ? help  : command  q close'],
     [
       '/ c enter',
-      'n next match  ↑↓ move  esc leave  enter open  e failure  / find  tab pane  ,. tabs  d details  y copy  p parent  ? help  C causes  F failures only  : command  q quit',
+      'n next match  ↑↓ move  esc leave  enter open  e failure  / find  f filter  tab pane  ,. tabs  d details  y copy  p parent  ? help  C causes  F failures only  : command  q quit',
     ],
   ])('after "%s"', (keys, line) => {
     expect(hints(keys)).toBe(line);
@@ -122,7 +122,7 @@ describe('the help', () => {
 
   test('searching it: / opens, text filters, esc goes out step by step', () => {
     const searched = pressed(opening, '? / w r a p');
-    expect(searched.overlay).toEqual({ kind: 'help', top: 0, search: 'wrap', isSearching: true });
+    expect(searched.overlay).toMatchObject({ kind: 'help', top: 0, search: 'wrap', isSearching: true });
     expect(pressed(searched, 'backspace enter').overlay).toMatchObject({ search: 'wra', isSearching: false });
     expect(pressed(searched, 'escape').overlay).toMatchObject({ search: '', isSearching: false });
     expect(pressed(searched, 'escape escape').overlay).toBeNull();

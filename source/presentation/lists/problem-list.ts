@@ -1,5 +1,6 @@
 /** The list of all that is wrong with the input: kinds, and below each the problems, where they lie and what they say. */
 import type { ProblemKind } from '../../model/problem.ts';
+import { problemKindText } from '../../model/problem-kind-text.ts';
 import { noRow } from '../../model/run-index.ts';
 import type { ListEntry } from '../../state/lists/list-entry.ts';
 import { problemPlace } from '../../state/lists/problem-place.ts';
@@ -19,7 +20,6 @@ import {
   toldLine,
   wrappedLines,
 } from './list-drawing.ts';
-import { problemKindText } from './problem-kind-text.ts';
 
 const countCells = 7;
 /** The longest name of a kind. */

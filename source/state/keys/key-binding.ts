@@ -3,7 +3,7 @@ import type { Action } from '../action.ts';
 import type { Command } from '../command.ts';
 import type { State } from '../state.ts';
 
-/** What has the keys: a pane, the find line, the help, the search in the help or a list, a list, the histogram, the copy menu, the command line. */
+/** What has the keys: a pane, the find line, the filter line, the help, the search in the help or a list, a list, the histogram, the copy menu, the command line. */
 export type KeyContext =
   | 'tree'
   | 'families'
@@ -66,7 +66,7 @@ export function binding(told: Omit<KeyBinding, keyof Seldom> & Partial<Seldom>):
 export const allPanes: readonly KeyContext[] = ['tree', 'families', 'details'];
 
 /** Where keys are typed into a line, and a letter is text. */
-export const textContexts: ReadonlySet<KeyContext> = new Set(['find', 'help-search', 'command']);
+export const textContexts: ReadonlySet<KeyContext> = new Set(['find', 'filter', 'help-search', 'command']);
 
 /** What has the keys now. */
 export function keyContext({ find, jsonFind, filter, overlay, pane, copying, palette }: State): KeyContext {

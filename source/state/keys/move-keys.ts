@@ -30,17 +30,12 @@ function movement(
 
 function hasSeveralRows(state: State): boolean {
   const { pane, visible, overlay, rootOrder } = state;
-  if (overlay?.kind === 'help') return isHelpCut(state);
+  if (overlay?.kind === 'help') return helpPage(state).items.length > 1;
   if (overlay?.kind === 'list') return hasSeveralEntries(state, overlay);
   if (pane === 'details') return detailRows(state).count > 1;
   if (pane === 'families') return rootOrder.length > 1;
   // A single run may have its message below it.
   return visible.count > 2 || (visible.count === 2 && visible.isMessage[1] === 0);
-}
-
-function isHelpCut(state: State): boolean {
-  const { lines, rows, columns } = helpPage(state);
-  return lines.length > rows * columns;
 }
 
 /** j k, pages, ends, siblings. */

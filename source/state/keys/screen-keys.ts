@@ -1,5 +1,7 @@
 /** Keys that change how the screen tells things. */
 import type { Action } from '../action.ts';
+import { helpChosen } from '../help-choice.ts';
+import { helpPage } from '../help-lines.ts';
 import { uppermostLayer } from '../layer.ts';
 import { layoutOf, reachablePanes } from '../layout.ts';
 import type { State } from '../state.ts';
@@ -71,8 +73,8 @@ export const screenKeys: readonly KeyBinding[] = [
     command: 'leave',
     keys: ['escape'],
     group: 'Screen',
-    help: 'leave the command line, the copy menu, the find line, the help, the list, the pane, the find, the narrowed view, the one cause: one at a time',
-    contexts: [...allPanes, 'find', 'help', 'help-search', 'list', 'times', 'copy', 'command'],
+    help: 'leave the command line, the copy menu, the find line, the filter line, the help, the list, the pane, the find, the filter, the narrowed view, the one cause: one at a time',
+    contexts: [...allPanes, 'find', 'filter', 'help', 'help-search', 'list', 'times', 'copy', 'command'],
     isAvailable: (state) => uppermostLayer(state) !== null,
     act: () => ({ kind: 'escaped' }),
     hint: { rank: 15, text: 'leave' },
@@ -81,10 +83,19 @@ export const screenKeys: readonly KeyBinding[] = [
     command: 'help',
     keys: ['?'],
     group: 'Screen',
-    help: 'this help; / searches it',
+    help: 'this help; / searches it, enter does what a line tells',
     contexts: [...allPanes, 'help', 'list', 'times', 'copy'],
     act: () => ({ kind: 'help-toggled' }),
     hint: { rank: 90, text: 'help' },
+  }),
+  binding({
+    keys: ['enter'],
+    group: 'Screen',
+    help: 'in the help: close it and do what the selected line tells',
+    contexts: ['help'],
+    isAvailable: isOnKeys,
+    act: helpChosen,
+    hint: { rank: 12, text: 'do it' },
   }),
 ];
 
@@ -94,4 +105,10 @@ function hasSeveralPanes(state: State): boolean {
 
 function hasSizes(state: State): boolean {
   return state.details.isOpen && layoutOf(state).kind !== 'single';
+}
+
+/** Whether the selected line of the help tells a key. */
+function isOnKeys(state: State): boolean {
+  const { overlay } = state;
+  return overlay?.kind === 'help' && helpPage(state).items[overlay.selected]?.kind === 'keys';
 }

@@ -1,5 +1,5 @@
 /** What each kind of problem and warning means, in a few words. */
-import type { ProblemKind } from '../../model/problem.ts';
+import type { ProblemKind } from './problem.ts';
 
 const texts: Readonly<Record<ProblemKind, string>> = {
   invalid: 'breaks its schema',
@@ -31,6 +31,9 @@ const texts: Readonly<Record<ProblemKind, string>> = {
   'number-out-of-range': 'a number too large to be held exactly',
   'too-many-problems': 'more problems than are listed',
 };
+
+/** All kinds, in the order of contract.md. */
+export const problemKinds = Object.keys(texts) as readonly ProblemKind[];
 
 /** `ended before it started`. */
 export function problemKindText(kind: ProblemKind): string {
