@@ -23,7 +23,8 @@ export class JsonSearch {
   /** `bytes` is looked at up to `end`; `isOddBefore` tells whether an odd number of backslashes stands before its first. */
   constructor(needle: JsonNeedle, bytes: Uint8Array, end = bytes.length, isOddBefore = false) {
     this.#needle = needle;
-    this.#bytes = bytes;
+    // Cut off, since the engine's own search knows no end: thousands of values, each searched to the last byte of all, would never be done.
+    this.#bytes = end === bytes.length ? bytes : bytes.subarray(0, end);
     this.#end = end;
     this.#isOddBefore = isOddBefore;
     this.#oddEvents = needle.oddSpellings.map(() => -1);

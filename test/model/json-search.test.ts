@@ -6,7 +6,7 @@ import { isContainer, nodeKind } from '../../source/model/json-node.ts';
 import { JsonSearch } from '../../source/model/json-search.ts';
 import { keyText, sourceText, stringText } from '../../source/model/json-text.ts';
 import type { JsonTree } from '../../source/model/json-tree.ts';
-import { nodesWith } from '../../source/model/json-tree-search.ts';
+import { nodesAmong, nodesWith } from '../../source/model/json-tree-search.ts';
 import { parseJsonTree } from '../../source/model/parse-json-tree.ts';
 import { foldedText, isCaseCounted } from '../../source/model/smart-case.ts';
 
@@ -133,7 +133,10 @@ test('what is found in bytes is what is found in decoded keys and values', () =>
     fc.property(spelled, sought, (json, text) => {
       const tree = treeOf(json);
       const wanted = isCaseCounted(text) ? text : foldedText(text);
-      expect([...nodesWith(jsonNeedle(text), tree)]).toEqual(naiveNodes(tree, wanted));
+      const expected = naiveNodes(tree, wanted);
+      expect([...nodesWith(jsonNeedle(text), tree)]).toEqual(expected);
+      const all = Int32Array.from({ length: tree.size }, (_, node) => node);
+      expect([...nodesAmong(jsonNeedle(text), tree, all)]).toEqual(expected);
     }),
     { numRuns: 2000 },
   );
@@ -144,3 +147,26 @@ test('a stretch may begin within a text that backslashes stand before', () => {
   expect(new JsonSearch(jsonNeedle('n'), bytes, 2, true).next(0)).toBe(-1);
   expect(new JsonSearch(jsonNeedle('n'), bytes, 2, false).next(0)).toBe(0);
 });
+
+/** Bytes that count how many of them `indexOf` walked past. */
+class CountedBytes extends Uint8Array {
+  static walked = 0;
+
+  override indexOf(byte: number, from = 0): number {
+    const at = super.indexOf(byte, from);
+    CountedBytes.walked += (at < 0 ? this.length : at) - from;
+    return at;
+  }
+}
+
+test.each(['value', 'kelvin', 'a/b'])(
+  'what is sought among some values, %s, is sought in no others',
+  (text) => {
+    const plain = treeOf(JSON.stringify(Array.from({ length: 1000 }, (_, at) => `${text} ${at}`)));
+    const tree = { ...plain, bytes: new CountedBytes(plain.bytes) };
+    CountedBytes.walked = 0;
+    const all = Int32Array.from({ length: tree.size }, (_, node) => node);
+    expect(nodesAmong(jsonNeedle(text), tree, all)).toHaveLength(1000);
+    expect(CountedBytes.walked).toBeLessThan(10 * tree.bytes.length);
+  },
+);
