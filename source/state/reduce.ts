@@ -46,7 +46,6 @@ import { moveOverHelp, searchHelp, toggleHelp } from './help-overlay.ts';
 import { behindHelp } from './help-place.ts';
 import { jumpBack, jumpForward, jumpTo, jumpToFailure, jumpToParent, jumpToRoot } from './jump.ts';
 import { jumpToCause } from './jump-to-cause.ts';
-import { keyLabel } from './keys/key-name.ts';
 import { leaveLayer } from './leave-layer.ts';
 import { toggleList } from './lists/list-overlay.ts';
 import { reduceList } from './lists/reduce-list.ts';
@@ -66,6 +65,7 @@ import { scrollPane } from './scroll-pane.ts';
 import { setFilter } from './set-filter.ts';
 import { withSources } from './sources.ts';
 import type { HelpOverlay, PendingCount, State } from './state.ts';
+import { unknownKeyText } from './unknown-key.ts';
 import { withRuns } from './with-runs.ts';
 import { zoomIn } from './zoom.ts';
 
@@ -352,10 +352,8 @@ function onDisplay(state: State, action: DisplayAction): State {
       return { ...state, copying: action.isRaw ? 'raw' : 'redacted' };
     case 'escaped':
       return leaveLayer(state);
-    case 'key-unknown': {
-      const key = keyLabel(action.key, state.settings.isAscii);
-      return { ...state, notice: `${key} does nothing here: ? lists the keys` };
-    }
+    case 'key-unknown':
+      return { ...state, notice: unknownKeyText(state, action.key) };
   }
 }
 

@@ -85,7 +85,7 @@ describe('with the keys of', () => {
 
   test('less a number in a list', () => {
     const causes = pressed(stateOf(orders, undefined, { keys: 'less' }), '?');
-    expect(pressed(causes, '3 j').overlay?.top).toBe(3);
+    expect(pressed(causes, '3 j').overlay).toMatchObject({ selected: 3 });
   });
 });
 

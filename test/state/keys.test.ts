@@ -118,7 +118,7 @@ describe('a key that can do nothing says why', () => {
     ['G ]', 'no later place to go forward to'],
     ['G [ [', 'no earlier place to go back to'],
     ['escape', 'nothing to leave: q quits'],
-    ['X', 'X does nothing here: ? lists the keys'],
+    ['é', 'é does nothing here: ? lists the keys'],
     ['ctrl-s', 'ctrl-s does nothing here: ? lists the keys'],
     ['<', 'this is the left edge'],
     ['w >', 'long lines are wrapped: w cuts them'],
