@@ -3,9 +3,9 @@ import { cutText } from '../schema/cut-text.ts';
 import { jsonExcerpt } from './json-excerpt.ts';
 
 /** Characters of a fact's value that are kept. */
-export const factValueLimit = 300;
+export const factValueLimit = 2000;
 
-/** Text as it stands, else compact JSON, cut to 300 characters; addresses without their query, which may bear a secret. Raw text. */
+/** Text as it stands, else compact JSON, cut to 2,000 characters; addresses without their query, which may bear a secret. Raw text. */
 export function plainValue(value: unknown): string {
   if (typeof value !== 'string') return jsonExcerpt(value, factValueLimit);
   return cutText(withoutQuery(value), factValueLimit);

@@ -19,7 +19,7 @@ export function readArrayLiteral(text: string): readonly string[] | null {
     skipSpace(cursor);
     const quote = text.charAt(cursor.at);
     const isQuoted = quote === '"' || (quote === "'" && close === ']');
-    const element = isQuoted ? readQuoted(cursor, quote) : readBare(cursor);
+    const element = isQuoted ? readQuoted(cursor, quote) : readBare(cursor, bareEnd[close]);
     if (element === null) return null;
     if (isQuoted || !nullWord.test(element)) elements.push(element);
     const mark = text.charAt(cursor.at++);
@@ -52,8 +52,11 @@ function readQuoted(cursor: Cursor, quote: string): string | null {
   return null;
 }
 
-function readBare(cursor: Cursor): string | null {
+/** What no text without quotes has in it. DuckDB leaves a backslash bare; Postgres never does. */
+const bareEnd = { '}': /[,[\]{}"\\]/, ']': /[,[\]{}"]/ } as const;
+
+function readBare(cursor: Cursor, end: RegExp): string | null {
   const from = cursor.at;
-  while (cursor.at < cursor.text.length && !/[,[\]{}"\\]/.test(cursor.text.charAt(cursor.at))) cursor.at++;
+  while (cursor.at < cursor.text.length && !end.test(cursor.text.charAt(cursor.at))) cursor.at++;
   return cursor.at === from ? null : cursor.text.slice(from, cursor.at);
 }

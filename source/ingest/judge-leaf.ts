@@ -61,7 +61,8 @@ export function judgeLeaf(
 
 /** Lines of a trace export tell of a run all together; a batch of ids and a ctx only name runs. */
 function tellsOfRuns(dialect: DialectName, runs: readonly Run[]): boolean {
-  if (dialect === 'batch' || dialect === 'ctx') return false;
+  if (dialect === 'ctx') return false;
+  if (dialect === 'batch') return runs.some(({ presence }) => presence === 'loaded');
   return runs.length > 0 || dialect === 'trace-export';
 }
 

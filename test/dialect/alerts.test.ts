@@ -39,9 +39,9 @@ describe('alert webhooks', () => {
     expect(run.error?.stack).toContain('at readStation (file:///app/src/trigger/tides.ts:52:11)');
     expect(factsOf(run)).toEqual({
       Dashboard: `cloud.trigger.dev/orgs/harbour-lane/projects/tides-3kQd/env/prod/runs/${run.id}`,
-      Environment: 'prod · PRODUCTION',
-      Project: 'Tides · proj_tides',
-      Organization: 'Harbour Lane · harbour-lane',
+      Environment: 'prod · PRODUCTION · env_1',
+      Project: 'Tides · proj_tides · tides-3kQd',
+      Organization: 'Harbour Lane · harbour-lane · org_harbour',
       Machine: 'small-1x',
       'Out of memory': 'no',
       'Idempotency key': 'tides-2026-11-03',
@@ -50,7 +50,7 @@ describe('alert webhooks', () => {
       'Task export': 'predictTides',
       'SDK version': '4.6.0',
       'CLI version': '4.6.0',
-      Alert: `cm3alerttides0001 · ${fixtureTime(14)}`,
+      Alert: `alert.run.failed · cm3alerttides0001 · ${fixtureTime(14)} · v1`,
     });
   });
 
@@ -64,7 +64,7 @@ describe('alert webhooks', () => {
     expect(Object.values(factsOf(run))).not.toContain('Unknown');
     expect(factsOf(run)).toMatchObject({
       'Out of memory': 'yes',
-      Environment: 'preview · new-charts · PREVIEW',
+      Environment: 'preview · new-charts · PREVIEW · env_3',
     });
   });
 
@@ -79,11 +79,11 @@ describe('alert webhooks', () => {
   test.each([
     [
       alerts.deploymentFailedAlert,
-      'an alert without a run (alert.deployment.failed): deployment 20261103.1 FAILED: BuildError: Could not resolve "./stations.json"',
+      'an alert without a run (alert.deployment.failed): deployment 20261103.1 FAILED 2026-11-03T09:16:58.000Z in prod of Tides: BuildError: Could not resolve "./stations.json"',
     ],
     [
       alerts.deploymentSuccessAlert,
-      'an alert without a run (alert.deployment.success): deployment 20261103.1 DEPLOYED',
+      'an alert without a run (alert.deployment.success): deployment 20261103.1 DEPLOYED 2026-11-03T09:21:59.000Z in prod of Tides',
     ],
     [{ type: 'alert.of.tomorrow' }, 'an alert without a run (alert.of.tomorrow)'],
   ])('one without a run is told for what it is', (value, remark) => {
@@ -138,7 +138,7 @@ describe('alert webhooks of the first version', () => {
     });
     expect(factsOf(run)).toMatchObject({
       'Task file': 'src/trigger/tides.ts',
-      Environment: 'prod · PRODUCTION',
+      Environment: 'prod · PRODUCTION · env_1',
     });
   });
 
@@ -147,7 +147,7 @@ describe('alert webhooks of the first version', () => {
     expect(toRuns(alerts.firstVersionDeploymentAlert, 'alert-v1')).toEqual({
       runs: [],
       remark:
-        'an alert without a run: deployment 20261103.1 FAILED: BuildError: Could not resolve "./stations.json"',
+        'an alert without a run: deployment 20261103.1 FAILED 2026-11-03T09:16:58.000Z in prod of Tides: BuildError: Could not resolve "./stations.json"',
     });
   });
 });
@@ -156,7 +156,7 @@ describe('groups of errors', () => {
   test('are told with their error, how often it came, when, and the fingerprint', () => {
     expect(toRuns(alerts.errorGroupAlert, 'error-group')).toEqual({
       runs: [],
-      remark: `an error group, no run: StationMissingError: Feed has no entry for station 9414290 (regression, task predict-tides, 17 times, first ${fixtureTime(-86400)}, last ${fixtureTime(899)}, fingerprint 5d0c7a1e9b2f4468)`,
+      remark: `an error group, no run: StationMissingError: Feed has no entry for station 9414290 (regression, task predict-tides, 17 times, first ${fixtureTime(-86400)}, last ${fixtureTime(899)}, fingerprint 5d0c7a1e9b2f4468, environment Production, project Tides, cloud.trigger.dev/orgs/harbour-lane/projects/tides-3kQd/env/prod/errors/5d0c7a1e9b2f4468)`,
     });
   });
 

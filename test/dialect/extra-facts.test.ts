@@ -48,12 +48,12 @@ test.each([
 
 test('many and long unknown fields are cut and counted', () => {
   const facts = extraFacts(
-    Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`k${index}`.repeat(40), 'v'.repeat(1000)])),
+    Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`k${index}`.repeat(40), 'v'.repeat(3000)])),
   );
   expect(facts).toHaveLength(51);
   expect(facts.at(-1)).toEqual({ label: 'More fields', value: '10' });
   expect(facts[0]?.label).toHaveLength(61);
-  expect(facts[0]?.value).toHaveLength(301);
+  expect(facts[0]?.value).toHaveLength(2001);
 });
 
 test.each([

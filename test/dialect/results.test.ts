@@ -114,6 +114,34 @@ describe('batches', () => {
     ]);
   });
 
+  test('what batchTriggerAndWait() returns is read as results of runs, whatever was thrown', () => {
+    const value = {
+      id: 'batch_1',
+      runs: [
+        { ok: true, id: 'run_1', taskIdentifier: 'send', output: { a: 1 } },
+        { ok: false, id: 'run_2', taskIdentifier: 'send', error: 'no such address' },
+        { ok: false, id: 'run_3', taskIdentifier: 'send', error: { code: 'E1' } },
+        { ok: false, id: 'run_4', taskIdentifier: 'send', error: 7 },
+        { ok: false, id: 'run_5', taskIdentifier: 'send', error: {} },
+      ],
+    };
+    expect(checkDocument(value, 'batch').total).toBe(0);
+    const { runs, remark } = toRuns(value, 'batch');
+    expect(remark).toBeNull();
+    expect(runs.map(({ presence, state, error }) => [presence, state, error?.message ?? null])).toEqual([
+      ['loaded', 'succeeded', null],
+      ['loaded', 'failed', 'no such address'],
+      ['loaded', 'failed', '{"code":"E1"}'],
+      ['loaded', 'failed', '7'],
+      ['loaded', 'failed', null],
+    ]);
+    expect(runs[0]?.body.output).toEqual({ pointer: '/runs/0/output', format: 'value' });
+    expect(runs[0]?.extraFacts).toEqual([{ label: 'Batch', value: 'batch_1' }]);
+    const items = value.runs;
+    expect(checkDocument({ id: 'batch_1', items }, 'batch-results').total).toBe(0);
+    for (const item of items) expect(checkDocument(item, 'run-result').total).toBe(0);
+  });
+
   test('a retrieved one names its runs by id alone and tells what was not triggered', () => {
     const { runs, remark } = toRuns(documents.retrievedBatch, 'batch');
     expect(runs.map(({ id, presence, pointer }) => [id, presence, pointer])).toEqual([
@@ -122,7 +150,7 @@ describe('batches', () => {
       [fixtureId('result/cancelled'), 'implied', '/runs/2'],
     ]);
     expect(remark).toBe(
-      `batch ${documents.retrievedBatch['id']}: PARTIAL_FAILED, 3 of 4 runs listed by id; not triggered: item 3 archive-report PAYLOAD_TOO_LARGE Payload is larger than 10 MB`,
+      `batch ${documents.retrievedBatch['id']}: PARTIAL_FAILED, 3 of 4 runs listed by id, created 2026-11-03T09:12:00.000Z, processed 2026-11-03T09:12:04.000Z, idempotency key archive-2026-11; not triggered: item 3 archive-report PAYLOAD_TOO_LARGE Payload is larger than 10 MB`,
     );
   });
 
@@ -175,8 +203,8 @@ describe('ctx', () => {
     expect(
       Object.fromEntries(runs[0]?.extraFacts.map(({ label, value }) => [label, value]) ?? []),
     ).toMatchObject({
-      Queue: 'task/archive-report',
-      Machine: 'small-1x',
+      Queue: 'task/archive-report · queue_1',
+      Machine: 'small-1x · cpu 0.5 · memory 0.5 · centsPerMs 0.000003375',
       Region: 'eu-central-1',
       Batch: documents.retrievedBatch['id'],
       Priority: '10',
@@ -185,8 +213,7 @@ describe('ctx', () => {
       'Max duration': '300 s',
       'Base cost': '0.0025 ¢',
       'Idempotency key scope': 'run',
-      Runtime: 'node-22 · 22.11.0',
-      Deployment: 'k3v9q1xs · 20261102.4',
+      Deployment: 'k3v9q1xs · 20261102.4 · deployment_7h2m · runtime node-22 · runtimeVersion 22.11.0',
     });
   });
 

@@ -35,6 +35,8 @@ describe('an array as text', () => {
     ['[a, b c]', ['a', 'b c']],
     [`['a','it\\'s']`, ['a', "it's"]],
     [`['it''s', NULL]`, ["it's"]],
+    ['[back\\slash, C:\\]', ['back\\slash', 'C:\\']],
+    ['{back\\slash}', null],
     ["{it's}", ["it's"]],
     ['[[a]]', null],
     ['', null],

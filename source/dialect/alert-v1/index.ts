@@ -10,11 +10,23 @@ import { hasObjects } from '../has-objects.ts';
 import { booleanOf, fieldOf, isJsonObject, type JsonObject, objectOf, textOf } from '../json-object.ts';
 import { knownText } from '../known-text.ts';
 import { listedFacts } from '../listed-facts.ts';
+import { otherFacts } from '../other-facts.ts';
 import { placeFacts } from '../place-facts.ts';
 import { runIdIn } from '../run-id-in.ts';
 import { stateOfError } from '../state-of-error.ts';
 
 const textLimit = 1000;
+
+const knownRunFields: ReadonlySet<string> = new Set(['id', 'isTest', 'createdAt', 'idempotencyKey']);
+const knownTaskFields: ReadonlySet<string> = new Set(['id', 'fileName', 'filePath', 'exportName']);
+const knownFields: ReadonlySet<string> = new Set([
+  'task',
+  'run',
+  'environment',
+  'organization',
+  'project',
+  'error',
+]);
 
 export const alertV1: Dialect = {
   name: 'alert-v1',
@@ -55,12 +67,17 @@ function alertRuns(value: unknown, pointer: string): Conversion {
     createdAt: textOf(run, 'createdAt'),
     isTest: booleanOf(run, 'isTest'),
     error,
-    extraFacts: listedFacts([
-      ...placeFacts(value),
-      ['Idempotency key', fieldOf(run, 'idempotencyKey')],
-      ['Task file', knownText(task, 'fileName') ?? knownText(task, 'filePath')],
-      ['Task export', knownText(task, 'exportName')],
-    ]),
+    extraFacts: [
+      ...listedFacts([
+        ...placeFacts(value),
+        ['Idempotency key', fieldOf(run, 'idempotencyKey')],
+        ['Task file', knownText(task, 'fileName') ?? knownText(task, 'filePath')],
+        ['Task export', knownText(task, 'exportName')],
+      ]),
+      ...otherFacts(run, knownRunFields),
+      ...otherFacts(task, knownTaskFields, 'task'),
+      ...otherFacts(value, knownFields),
+    ],
   };
   return { runs: [failed], remark: null };
 }

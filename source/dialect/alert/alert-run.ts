@@ -24,6 +24,25 @@ const knownFields: ReadonlySet<string> = new Set([
   'dashboardUrl',
 ]);
 
+const knownTaskFields: ReadonlySet<string> = new Set([
+  'id',
+  'filePath',
+  'exportName',
+  'version',
+  'sdkVersion',
+  'cliVersion',
+]);
+
+const knownObjectFields: ReadonlySet<string> = new Set([
+  'task',
+  'run',
+  'environment',
+  'organization',
+  'project',
+]);
+
+const knownAlertFields: ReadonlySet<string> = new Set(['id', 'created', 'webhookVersion', 'type', 'object']);
+
 /** The run that an alert at `pointer` is about; null where it is about none. */
 export function alertRun(value: unknown, pointer: string): Run | null {
   const object = isJsonObject(value) ? objectOf(value, 'object') : null;
@@ -55,12 +74,16 @@ export function alertRun(value: unknown, pointer: string): Run | null {
         ['Alert', alertFact(value)],
       ]),
       ...otherFacts(run, knownFields),
+      ...otherFacts(task, knownTaskFields, 'task'),
+      ...otherFacts(object, knownObjectFields),
+      ...(isJsonObject(value) ? otherFacts(value, knownAlertFields, 'alert') : []),
     ],
   };
 }
 
 function alertFact(value: unknown): string | null {
   if (!isJsonObject(value)) return null;
-  const parts: readonly (string | null)[] = [textOf(value, 'id'), textOf(value, 'created')];
+  const keys = ['type', 'id', 'created', 'webhookVersion'];
+  const parts: readonly (string | null)[] = keys.map((key) => textOf(value, key));
   return parts.filter((part) => part !== null).join(' · ');
 }

@@ -13,9 +13,20 @@ export function batchRemark(batch: JsonObject, listed: number): string {
   const total = countOf(batch, 'runCount');
   const isPart = total !== null && total !== listed;
   const runs = `${isPart ? `${listed} of ${total}` : listed} ${(total ?? listed) === 1 ? 'run' : 'runs'} listed by id`;
-  const facts = [status === null ? null : cutText(status, wordLimit), runs].filter((fact) => fact !== null);
+  const facts = [
+    status === null ? null : cutText(status, wordLimit),
+    runs,
+    named(batch, 'createdAt', 'created'),
+    named(objectOf(batch, 'processing') ?? {}, 'completedAt', 'processed'),
+    named(batch, 'idempotencyKey', 'idempotency key'),
+  ].filter((fact) => fact !== null);
   const id = cutText(textOf(batch, 'id') ?? '', wordLimit);
   return `batch ${id}: ${facts.join(', ')}${untriggered(batch)}`;
+}
+
+function named(object: JsonObject, key: string, name: string): string | null {
+  const text = textOf(object, key);
+  return text === null || text === '' ? null : `${name} ${cutText(text, wordLimit)}`;
 }
 
 /** Items that could not be triggered, as both versions of the route tell them. */

@@ -1,10 +1,13 @@
 /** A batch as `GET /api/v2/batches/{id}` retrieves it: which runs are in it, by their ids alone. */
+import type { Run } from '../../model/run.ts';
 import { findProblems } from '../../schema/validate.ts';
 import { bareRun } from '../bare-run.ts';
 import type { Conversion } from '../conversion.ts';
 import type { Dialect } from '../dialect.ts';
-import { elementsOf, fieldOf, isJsonObject, type JsonObject, textOf } from '../json-object.ts';
+import { booleanOf, elementsOf, fieldOf, isJsonObject, type JsonObject, textOf } from '../json-object.ts';
+import { listedFacts } from '../listed-facts.ts';
 import { runIdIn } from '../run-id-in.ts';
+import { resultRun } from '../run-result/result-run.ts';
 import { batchRemark } from './batch-remark.ts';
 
 export const batch: Dialect = {
@@ -12,7 +15,7 @@ export const batch: Dialect = {
   title: 'a batch (GET /api/v2/batches/{id})',
   recognisedBy: '`id` begins `batch_`, beside `runs`',
   gives:
-    'The ids of its runs, which are shown as not in the input; what the batch says of itself is told, items that were not triggered too.',
+    'The ids of its runs, which are shown as not in the input; what the batch says of itself is told, items that were not triggered too. What `batchTriggerAndWait()` returns gives its runs as their results tell them.',
   example: {
     id: 'batch_1',
     status: 'COMPLETED',
@@ -27,15 +30,28 @@ export const batch: Dialect = {
   toRuns: batchRuns,
 };
 
+function isResult(run: JsonObject): boolean {
+  return booleanOf(run, 'ok') !== null;
+}
+
 function batchRuns(value: unknown, pointer: string): Conversion {
   if (!isJsonObject(value)) return { runs: [], remark: null };
   const listed = elementsOf(value, 'runs') ?? [];
   const runs = listed.flatMap((run, index) => {
     const place = `${pointer}/runs/${index}`;
     if (typeof run === 'string') return run === '' ? [] : [bareRun(run, place, 'batch', 'implied')];
-    return isJsonObject(run) ? triggeredRun(run, place) : [];
+    if (!isJsonObject(run)) return [];
+    return isResult(run) ? resultIn(run, place, textOf(value, 'id')) : triggeredRun(run, place);
   });
-  return { runs, remark: batchRemark(value, runs.length) };
+  const hasResults = runs.some(({ presence }) => presence === 'loaded');
+  return { runs, remark: hasResults ? null : batchRemark(value, runs.length) };
+}
+
+/** What `batchTriggerAndWait` returns holds the results of its runs (core's types/tasks.ts, `BatchResult`). */
+function resultIn(run: JsonObject, pointer: string, batchId: string | null): readonly Run[] {
+  const result = resultRun(run, pointer, 'batch');
+  if (result === null) return [];
+  return [{ ...result, extraFacts: [...listedFacts([['Batch', batchId]]), ...result.extraFacts] }];
 }
 
 /** What triggering a batch answers names the task of each run beside its id. */

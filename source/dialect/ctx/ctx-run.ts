@@ -11,6 +11,7 @@ import {
 } from '../json-object.ts';
 import { knownText } from '../known-text.ts';
 import { listedFacts } from '../listed-facts.ts';
+import { objectText } from '../object-text.ts';
 import { otherFacts } from '../other-facts.ts';
 import { placeFacts } from '../place-facts.ts';
 import { readAttempts } from '../read-attempts.ts';
@@ -39,6 +40,24 @@ const knownFields: ReadonlySet<string> = new Set([
   'parentTaskRunId',
   'rootTaskRunId',
   'region',
+]);
+
+const knownTaskFields: ReadonlySet<string> = new Set(['id', 'filePath', 'exportName']);
+
+/** Of the attempt the rest, `backgroundWorkerId` of older versions as well, is told by key. */
+const knownAttemptFields: ReadonlySet<string> = new Set(['id', 'number', 'status', 'startedAt']);
+
+const knownCtxFields: ReadonlySet<string> = new Set([
+  'attempt',
+  'run',
+  'task',
+  'queue',
+  'environment',
+  'organization',
+  'project',
+  'machine',
+  'batch',
+  'deployment',
 ]);
 
 /** The run that a `ctx` at `pointer` was logged in, as a reference with one attempt; null where it bears no id. */
@@ -77,13 +96,12 @@ function metadataPart(run: JsonObject, pointer: string): BodyPart | null {
 }
 
 function ctxFacts(value: JsonObject, run: JsonObject, task: JsonObject): Run['extraFacts'] {
-  const deployment = objectOf(value, 'deployment') ?? {};
   const facts = listedFacts([
     ...placeFacts(value),
-    ['Queue', textOf(objectOf(value, 'queue') ?? {}, 'name')],
-    ['Machine', textOf(objectOf(value, 'machine') ?? {}, 'name')],
+    ['Queue', objectText(objectOf(value, 'queue'), ['name', 'id'])],
+    ['Machine', objectText(objectOf(value, 'machine'), ['name'])],
     ['Region', fieldOf(run, 'region')],
-    ['Batch', textOf(objectOf(value, 'batch') ?? {}, 'id')],
+    ['Batch', objectText(objectOf(value, 'batch'), ['id'])],
     ['Idempotency key', fieldOf(run, 'idempotencyKey')],
     ['Idempotency key scope', fieldOf(run, 'idempotencyKeyScope')],
     ['Compute time', withUnit(fieldOf(run, 'durationMs'), 'ms')],
@@ -93,18 +111,19 @@ function ctxFacts(value: JsonObject, run: JsonObject, task: JsonObject): Run['ex
     ['Max attempts', fieldOf(run, 'maxAttempts')],
     ['Max duration', withUnit(fieldOf(run, 'maxDuration'), 's')],
     ['Replay', fieldOf(run, 'isReplay')],
-    ['Deployment', joined([textOf(deployment, 'shortCode'), textOf(deployment, 'version')])],
-    ['Runtime', joined([textOf(deployment, 'runtime'), textOf(deployment, 'runtimeVersion')])],
+    ['Deployment', objectText(objectOf(value, 'deployment'), ['shortCode', 'version', 'id'])],
     ['Task file', knownText(task, 'filePath')],
     ['Task export', knownText(task, 'exportName')],
   ]);
-  return [...facts, ...otherFacts(run, knownFields)];
+  return [
+    ...facts,
+    ...otherFacts(run, knownFields),
+    ...otherFacts(task, knownTaskFields, 'task'),
+    ...otherFacts(objectOf(value, 'attempt') ?? {}, knownAttemptFields, 'attempt'),
+    ...otherFacts(value, knownCtxFields),
+  ];
 }
 
 function withUnit(value: unknown, unit: string): string | null {
   return typeof value === 'number' ? `${value} ${unit}` : null;
-}
-
-function joined(parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null).join(' · ');
 }

@@ -3,6 +3,7 @@ import { cutText } from '../../schema/cut-text.ts';
 import { findProblems } from '../../schema/validate.ts';
 import type { Dialect } from '../dialect.ts';
 import { fieldOf, isJsonObject, type JsonObject, objectOf, textOf } from '../json-object.ts';
+import { plainValue } from '../plain-value.ts';
 
 const messageLimit = 500;
 const wordLimit = 200;
@@ -47,11 +48,20 @@ function remarkOf(value: unknown): string | null {
     named('first ', error, 'firstSeen'),
     named('last ', error, 'lastSeen'),
     named('fingerprint ', error, 'fingerprint'),
+    named('environment ', objectOf(object, 'environment') ?? {}, 'name'),
+    named('project ', objectOf(object, 'project') ?? {}, 'name'),
+    addressOf(object),
   ];
   const told = facts.filter((fact) => fact !== null);
   const headline = [textOf(error, 'type'), textOf(error, 'message')].filter((part) => part !== null);
   const group = ['an error group, no run', ...headline].join(': ');
   return `${cutText(group, messageLimit)}${told.length === 0 ? '' : ` (${told.join(', ')})`}`;
+}
+
+/** The group's page in the dashboard. */
+function addressOf(object: JsonObject): string | null {
+  const address = textOf(object, 'dashboardUrl');
+  return address === null || address === '' ? null : plainValue(address);
 }
 
 function named(name: string, object: JsonObject, key: string): string | null {

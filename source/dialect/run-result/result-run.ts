@@ -3,12 +3,15 @@ import type { BodyPart, Run } from '../../model/run.ts';
 import { readRunError } from '../../model/run-error.ts';
 import type { RunState } from '../../model/run-state.ts';
 import { bareRun } from '../bare-run.ts';
+import { jsonExcerpt } from '../json-excerpt.ts';
 import { booleanOf, fieldOf, isJsonObject, type JsonObject, objectOf, textOf } from '../json-object.ts';
 import { listedFacts } from '../listed-facts.ts';
 import { otherFacts } from '../other-facts.ts';
 import { runIdIn } from '../run-id-in.ts';
 import { stateOfError } from '../state-of-error.ts';
 import { storedPath, textPart } from '../text-part.ts';
+
+const thrownLimit = 10_000;
 
 const knownFields: ReadonlySet<string> = new Set([
   'ok',
@@ -28,7 +31,7 @@ const knownFields: ReadonlySet<string> = new Set([
 export function resultRun(value: unknown, pointer: string, dialect: DialectName): Run | null {
   const id = runIdIn(value);
   if (!isJsonObject(value) || id === null) return null;
-  const error = readRunError(fieldOf(value, 'error'));
+  const error = thrownIn(value);
   return {
     ...bareRun(id, pointer, dialect, 'loaded'),
     taskIdentifier: textOf(value, 'taskIdentifier'),
@@ -41,6 +44,16 @@ export function resultRun(value: unknown, pointer: string, dialect: DialectName)
     },
     extraFacts: resultFacts(value),
   };
+}
+
+/** The SDK gives what was thrown, which may be any value: what is no error is told as the JSON that it is. */
+function thrownIn(result: JsonObject): Run['error'] {
+  const thrown = fieldOf(result, 'error');
+  const error = readRunError(thrown);
+  if (error !== null || thrown === undefined || thrown === '') return error;
+  if (isJsonObject(thrown) && Object.keys(thrown).length === 0) return null;
+  const message = jsonExcerpt(thrown, thrownLimit);
+  return { kind: 'custom', name: null, message, stack: null, code: null, causes: [] };
 }
 
 function stateOf(result: JsonObject, error: Run['error']): RunState {
@@ -67,6 +80,8 @@ function resultFacts(result: JsonObject): Run['extraFacts'] {
     ['Compute time', typeof durationMs === 'number' ? `${durationMs} ms` : null],
     ['Output stored at', storedPath(result, 'output')],
     ['Retried after', typeof delayMs === 'number' ? `${delayMs} ms` : null],
+    ['Retried at', retry === null ? undefined : fieldOf(retry, 'timestamp')],
+    ['Retried because', retry === null ? undefined : fieldOf(retry, 'error')],
     ['Retrying skipped', fieldOf(result, 'skippedRetrying')],
   ]);
   return [...facts, ...otherFacts(result, knownFields)];

@@ -1,7 +1,9 @@
 /** What the details of a span say of the run that it is in. */
 import type { ExtraFact, Run } from '../../model/run.ts';
 import { jsonExcerpt } from '../json-excerpt.ts';
-import { fieldOf, type JsonObject, objectOf, textOf } from '../json-object.ts';
+import { elementsOf, fieldOf, isJsonObject, type JsonObject, objectOf, textOf } from '../json-object.ts';
+import { otherFacts } from '../other-facts.ts';
+import { factValueLimit } from '../plain-value.ts';
 import { readSpan } from '../spans/read-span.ts';
 import { attemptOf } from '../spans/run-attempts.ts';
 import { logLine } from '../spans/run-logs.ts';
@@ -13,7 +15,25 @@ import { isoOfNs, readDurationNs } from '../spans/span-time.ts';
 import { stateOfSpan } from '../spans/state-of-span.ts';
 
 const nsPerMs = 1_000_000;
-const excerptLimit = 300;
+
+const noFields: ReadonlySet<string> = new Set();
+const knownFields: ReadonlySet<string> = new Set([
+  'spanId',
+  'parentId',
+  'runId',
+  'message',
+  'isError',
+  'isPartial',
+  'isCancelled',
+  'level',
+  'startTime',
+  'durationMs',
+  'properties',
+  'events',
+  'entityType',
+  'ai',
+  'triggeredRuns',
+]);
 
 /**
  * A reference to the run, since a span describes none: with the attempt or the wait that the span is. A span without a parent is the
@@ -78,7 +98,34 @@ function factsOf(detail: JsonObject, span: Span): readonly ExtraFact[] {
     ...fact('Span id', span.id),
     ...fact('Span type', textOf(detail, 'entityType')),
     ...fact('Cancelled because', span.cancelReason),
-    ...fact('Model call', ai === null ? null : jsonExcerpt(ai, excerptLimit)),
+    ...fact('Span began', startOfSpan(span)),
+    ...fact('Span lasted', span.isPartial ? 'it goes on' : durationText(detail)),
+    ...fact('Span level', span.level),
+    ...fact('Span is', marksOf(span)),
+    ...fact('Parent span', span.parentId),
+    ...(ai === null ? [] : otherFacts(ai, noFields, 'ai')),
     ...fact('Properties', propertiesText(span.properties)),
+    ...fact('Events', eventsText(detail)),
+    ...otherFacts(detail, knownFields),
   ];
+}
+
+function durationText(detail: JsonObject): string | null {
+  const durationMs = fieldOf(detail, 'durationMs');
+  return typeof durationMs === 'number' ? `${durationMs} ms` : textOf(detail, 'durationMs');
+}
+
+function marksOf({ isError, isCancelled }: Span): string | null {
+  const marks = [isError ? 'an error' : null, isCancelled ? 'cancelled' : null].filter(
+    (mark) => mark !== null,
+  );
+  return marks.length === 0 ? null : marks.join(', ');
+}
+
+/** Events on one line, but for exceptions, which are shown as errors. */
+function eventsText(detail: JsonObject): string | null {
+  const events = elementsOf(detail, 'events')?.filter(
+    (event) => !isJsonObject(event) || textOf(event, 'name') !== 'exception',
+  );
+  return events === undefined || events.length === 0 ? null : jsonExcerpt(events, factValueLimit);
 }

@@ -31,6 +31,7 @@ export function readSpan(facts: JsonObject, place: SpanPlace): Span {
     pointer,
     message,
     taskSlug: nonEmpty(textOf(facts, 'taskSlug')),
+    taskPath: nonEmpty(textOf(facts, 'taskPath')),
     level: nonEmpty(textOf(facts, 'level')),
     startNs,
     startText: isTime(startNs) ? null : textOfStart(start),

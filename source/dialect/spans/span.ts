@@ -21,6 +21,8 @@ export interface Span {
   /** Raw text. */
   readonly message: string;
   readonly taskSlug: string | null;
+  /** The file that defines the task. */
+  readonly taskPath: string | null;
   /** `TRACE` for spans, else the level of a log line; null where not told. */
   readonly level: string | null;
   /** Nanoseconds since 1970; null where absent or unreadable. */
