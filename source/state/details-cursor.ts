@@ -8,6 +8,7 @@ import { withDetailsCursor } from './details-window.ts';
 import { foldsWithSubtreeOpen, isFoldable, isJsonFold } from './json-folds.ts';
 import { jumpTo } from './jump.ts';
 import { paneRows } from './layout.ts';
+import { meaningAt, tellMeaning } from './meaning-at.ts';
 import { openProblem } from './open-problem.ts';
 import { choosePane, settled } from './panes.ts';
 import { isDownward, isPage, placeAfter } from './place-after.ts';
@@ -30,7 +31,7 @@ export function moveInDetails(state: State, movement: Movement): State {
   return { ...state, notice: isDownward(movement) ? 'this is the last line' : 'this is the first line' };
 }
 
-/** Space and enter: folds or unfolds what stands at the cursor; enter on a run that is named there goes to it. */
+/** Space and enter: folds or unfolds what stands at the cursor; enter on a run that is named there goes to it, on a status or a code tells what it means. */
 export function openDetail(state: State, isEnter: boolean): State {
   const { cursor } = state.details;
   const fold = foldAt(state, cursor);
@@ -42,9 +43,8 @@ export function openDetail(state: State, isEnter: boolean): State {
     if (row === state.cursor) return { ...state, notice: 'this is the run that is shown' };
     return jumpTo(choosePane(state, 'tree'), row);
   }
-  if (isEnter && detailRows(state).at(cursor).kind === 'warning') {
-    return { ...state, notice: 'this warning is about the run that is shown' };
-  }
+  const meaning = isEnter ? meaningAt(state, cursor) : null;
+  if (meaning !== null) return tellMeaning(state, meaning);
   return {
     ...state,
     notice: row === noRow ? 'nothing folds here' : 'enter goes to the run that stands here',

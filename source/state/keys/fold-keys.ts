@@ -4,6 +4,7 @@ import { noRow } from '../../model/run-index.ts';
 import type { Action } from '../action.ts';
 import { foldAt, problemAt, runAt } from '../detail-rows.ts';
 import { hasChildren, isOnGroup, openGroupLeader } from '../fold.ts';
+import { meaningAt } from '../meaning-at.ts';
 import type { State } from '../state.ts';
 import { levelKeys } from './count-keys.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
@@ -43,7 +44,7 @@ export const foldKeys: readonly KeyBinding[] = [
   folding(
     'open',
     ['enter'],
-    'open what stands here: the details of a run, a group, folded frames, a long text of JSON, the run that is named',
+    'open what stands here: the details of a run, a group, folded frames, a long text of JSON, the run that is named; tell what a status, a verdict or an error code means',
     { kind: 'opened-here' },
     {
       isAvailable: canOpen,
@@ -84,5 +85,5 @@ function canOpen(state: State): boolean {
   if (state.pane !== 'details') return hasRows(state);
   const { cursor } = state.details;
   if (foldAt(state, cursor) !== null || runAt(state, cursor) !== noRow) return true;
-  return problemAt(state, cursor)?.runId != null;
+  return problemAt(state, cursor)?.runId != null || meaningAt(state, cursor) !== null;
 }
