@@ -1,7 +1,9 @@
 /** The find line: what is typed, where it leads, and stepping through what it found. */
+
 import { noRow } from '../model/run-index.ts';
 import { bodySearchWords, isSearchingBodies, withBodyRows } from './body-find.ts';
 import { findMatches, findPlace, placeOf } from './find-matches.ts';
+import { mayHaveRuns } from './has-runs.ts';
 import { jumpTo, jumpToFailure, landOn, remembered } from './jump.ts';
 import { restored, screenBefore } from './screen-before.ts';
 import type { FindDraft, FindState, State } from './state.ts';
@@ -25,7 +27,7 @@ export const noFind: FindState = {
 
 /** `/`: opens the find line. */
 export function openFind(state: State): State {
-  if (state.runs.forest.size === 0) return { ...state, notice: 'there is no run to find' };
+  if (!mayHaveRuns(state)) return { ...state, notice: 'there is no run to find' };
   const find = {
     ...emptiedFind(state.find),
     draft: '',
@@ -65,7 +67,8 @@ export function commitFind(state: State): State {
   if (draft === null || before === null) return state;
   const text = draft === '' ? (past.at(-1) ?? '') : draft;
   if (text === '') return { ...cancelFind(state), notice: 'nothing to find: type a text after /' };
-  const typed = draft === '' ? withDraft(state, text) : state;
+  // What was typed while runs came in was not asked of them yet.
+  const typed = draft === '' || state.find.isStale ? withDraft(state, text) : state;
   const find = { ...typed.find, draft: null, before: null, drafts: [], past: pastWith(past, text) };
   if (find.matches.length === 0) {
     const gone = restored(state, before);

@@ -16,6 +16,7 @@ import { paneRows } from './layout.ts';
 import { withVisible } from './place-cursor.ts';
 import { forReload, foundAgain, isReadAnew } from './reload.ts';
 import { runToOpenOn } from './run-to-open-on.ts';
+import { screenBefore } from './screen-before.ts';
 import { rebuildVisibleRows } from './splice-visible-rows.ts';
 import type { State } from './state.ts';
 import { viewTops } from './view-tops.ts';
@@ -40,8 +41,26 @@ export function withRuns(state: State, runs: RunCollection): State {
     filter: { ...old.filter, shown: asked?.shown ?? null },
   });
   const shown = old.hasMoved ? grown(old, withOrder) : opened(withOrder);
-  const found = foundAgain(shown);
+  const found = withPlacesBefore(old, foundAgain(shown));
   return runs.progress.isComplete && found.find.draft === null ? withFreshMatches(found) : found;
+}
+
+/** A line that was opened before the first run had come goes back to where the session opens without it. */
+function withPlacesBefore(old: State, state: State): State {
+  const { find, filter } = state;
+  const isLineOpen = find.before !== null || filter.draft !== null;
+  if (old.runs.forest.size > 0 || state.runs.forest.size === 0 || !isLineOpen) return state;
+  const shown = filter.draft === null ? filter.shown : filter.draft.before.shown;
+  const closed = {
+    ...old,
+    find: { ...old.find, draft: null, before: null },
+    filter: { ...old.filter, draft: null, shown },
+  };
+  const plain = withRuns({ ...closed, matched: filter.draft?.before.matched ?? null }, state.runs);
+  const screen = screenBefore(plain);
+  if (filter.draft === null) return { ...state, find: { ...find, before: screen } };
+  const before = { ...filter.draft.before, screen, rootOrder: plain.rootOrder, matched: plain.matched };
+  return { ...state, filter: { ...filter, draft: { ...filter.draft, before } } };
 }
 
 /** The state as it is when a collection is first looked at. */

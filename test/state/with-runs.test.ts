@@ -38,7 +38,6 @@ test('nothing yet: no cursor, and keys say so', () => {
     '-',
     '3',
     '*',
-    '/',
     'e',
     'n',
     'enter',

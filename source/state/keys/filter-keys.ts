@@ -1,6 +1,8 @@
 /** Keys of the filter line. */
+
 import { filterCompletion } from '../filter/filter-line.ts';
 import type { LineEdit } from '../filter/line-edit.ts';
+import { mayHaveRuns } from '../has-runs.ts';
 import type { State } from '../state.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 import { typedText } from './key-name.ts';
@@ -37,11 +39,9 @@ export const filterKeys: readonly KeyBinding[] = [
     group: 'Filter',
     help: 'only the runs that a query matches, shown while it is typed; what stands above them stays, dim. esc undoes',
     contexts: [...allPanes, 'list', 'times'],
-    isAvailable: ({ runs }) => runs.forest.size > 0,
-    act: ({ runs }) =>
-      runs.forest.size > 0
-        ? { kind: 'filter-opened' }
-        : { kind: 'noticed', text: 'there is no run to filter' },
+    isAvailable: mayHaveRuns,
+    act: (state) =>
+      mayHaveRuns(state) ? { kind: 'filter-opened' } : { kind: 'noticed', text: 'there is no run to filter' },
     hint: { rank: 42, text: 'filter' },
   }),
   binding({

@@ -1,6 +1,8 @@
 /** Keys that find, in the tree and in the help. */
+
 import { noRow } from '../../model/run-index.ts';
 import { hasOtherFailure } from '../failures.ts';
+import { mayHaveRuns } from '../has-runs.ts';
 import { hasJsonKeys } from '../json-find.ts';
 import { jsonFindPlace, jsonFindText } from '../json-find-matches.ts';
 import type { State } from '../state.ts';
@@ -15,7 +17,7 @@ export const findKeys: readonly KeyBinding[] = [
     group: 'Find',
     help: 'find in all that is known of runs and in their documents, folded or not; in JSON that has the keys: in its keys and values; capitals count where you type one',
     contexts: [...allPanes, 'help', 'list'],
-    isAvailable: ({ runs, overlay }) => overlay !== null || runs.forest.size > 0,
+    isAvailable: (state) => state.overlay !== null || mayHaveRuns(state),
     act: () => ({ kind: 'find-opened' }),
     hint: { rank: 40, text: 'find' },
   }),
