@@ -1,8 +1,8 @@
 /** One entry of `families` of `--print json`. */
 import type { FamilyBlame } from '../model/blame.ts';
+import { familyRows } from '../model/family-rows.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { isFinalState } from '../model/run-state.ts';
-import { familyRows } from './family-rows.ts';
 import { jsonCause } from './json-cause.ts';
 import { jsonList, jsonObject, jsonScalar, jsonStrings, jsonTime } from './json-string.ts';
 

@@ -1,9 +1,10 @@
 /** `--print json`: all that is known of the input as one JSON document, to be read by programs. */
+
+import { familyRows } from '../model/family-rows.ts';
 import type { Problem, RunWarning } from '../model/problem.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { isMatch, type RowMatches } from '../query/match-rows.ts';
 import { type FamilyOrder, sortFamilies } from '../query/sort-families.ts';
-import { familyRows } from './family-rows.ts';
 import { jsonFamily } from './json-family.ts';
 import { jsonGroup } from './json-group.ts';
 import { jsonRun } from './json-run.ts';

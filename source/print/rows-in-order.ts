@@ -1,7 +1,7 @@
+import { familyRows } from '../model/family-rows.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { isMatch, type RowMatches } from '../query/match-rows.ts';
 import { type FamilyOrder, sortFamilies } from '../query/sort-families.ts';
-import { familyRows } from './family-rows.ts';
 
 /** Rows of the loaded runs that match the filter, if there is one: in the order in which their documents stand in the input, else family by family in the order asked for. */
 export function rowsInOrder(

@@ -1,6 +1,7 @@
 /** What touches the world: asked for by a key, carried out by ui and terminal, answered by an action. */
 import type { FrameLocation } from '../model/stack-frame.ts';
 import type { Action } from './action.ts';
+import type { SaveRequest } from './save-request.ts';
 
 export type Command =
   /** An action, then a command: a command line is closed before what it asks for is done. */
@@ -14,6 +15,8 @@ export type Command =
   | { readonly kind: 'reload' }
   /** Puts the view as plain text on the normal screen until a key is pressed. */
   | { readonly kind: 'print-view' }
+  /** Writes the view to a file. */
+  | { readonly kind: 'save-view'; readonly request: SaveRequest }
   /** Opens the file that a frame names, where it is on this machine. */
   | { readonly kind: 'open-editor'; readonly place: FrameLocation };
 
@@ -26,6 +29,7 @@ const commandKinds: Readonly<Record<Command['kind'], true>> = {
   'copy-text': true,
   reload: true,
   'print-view': true,
+  'save-view': true,
   'open-editor': true,
 };
 

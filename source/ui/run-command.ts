@@ -1,6 +1,7 @@
 /** Carries out what a key asked of the world. */
 import type { FrameLocation } from '../model/stack-frame.ts';
 import type { Command } from '../state/command.ts';
+import type { SaveRequest } from '../state/save-request.ts';
 import type { BodyLoader } from './body-loader.ts';
 import type { Store } from './create-store.ts';
 
@@ -16,6 +17,8 @@ export interface World {
   readonly reload: () => void;
   /** Puts the view as plain text on the normal screen. */
   readonly print: () => void;
+  /** Writes the view to a file. */
+  readonly save: (request: SaveRequest) => void;
   /** Opens a place in the person's editor. */
   readonly edit: (place: FrameLocation) => void;
   /** Puts a text on the clipboard; null where it is too long for it. */
@@ -56,6 +59,9 @@ export function runCommand(command: Command, world: World): void {
       break;
     case 'print-view':
       world.print();
+      break;
+    case 'save-view':
+      world.save(command.request);
       break;
     case 'open-editor':
       world.edit(command.place);

@@ -27,6 +27,7 @@ import { runCommand } from './run-command.ts';
 import { sourceLoader } from './source-loader.ts';
 import { type Theme, themeOf } from './theme.ts';
 import type { UiSession } from './ui-session.ts';
+import { viewSaver } from './view-saver.ts';
 
 /** The pure part that the session drives. */
 export interface ScreenMachine {
@@ -56,6 +57,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
   const patternEngine = patternEngineLoader(store, session.loadPatternEngine);
   const sources = sourceLoader(store, session.readSource);
   const counter = aheadCounter(store, countAhead);
+  const saver = viewSaver(store, feed);
   let unmount = (): void => {};
   let isOver = false;
 
@@ -68,6 +70,7 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
       filterer.end();
       sources.end();
       counter.end();
+      saver.end();
       for (const stop of subscriptions) stop();
       held.release(lastWords);
       unmount();
@@ -91,7 +94,9 @@ export async function runScreen(session: UiSession, machine: ScreenMachine): Pro
         feed.reload();
         searcher.forget();
         filterer.forget();
+        saver.forget();
       },
+      save: saver.save,
       print: () => printed.print(store.state()),
       edit: (place: FrameLocation) => {
         const { readSource, editor } = session;

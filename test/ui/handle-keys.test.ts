@@ -77,6 +77,7 @@ describe('commands', () => {
     quit: (code) => done.push(`quit ${code}`),
     suspend: () => done.push('suspend'),
     print: () => done.push('print'),
+    save: ({ path }) => done.push(`save ${path}`),
     edit: () => 0,
     reload: () => done.push('reload'),
     copy: (text) => ({ byteLength: Buffer.byteLength(text), isCopied }),

@@ -13,19 +13,23 @@ import { zoneOf } from '../time-telling.ts';
 import { visible } from '../visible.ts';
 import { type PlainText, plainLine } from './plain-text.ts';
 import { runTitle } from './run-title.ts';
+import { SecretRows } from './secret-rows.ts';
 
 /** Cells of a line at most: longer texts are cut with a mark and what is left of them. */
 const longestLineCells = 20_000;
 /** Rows that agree on their columns: a pane's rows do, all of a JSON of a million lines need not. */
 const sliceRows = 1000;
 
-/** The run's name and id, then its rows; of an overview in two columns the left one, then the right one. `widthCells` is for bars and labels. */
-export function plainDetails(state: State, widthCells: number): PlainText {
+/** What a key does with a row on the screen does nothing in a text. */
+const keyHint = / \(enter(?: folds)?\)$/;
+
+/** The run's name and id, then its rows; of an overview in two columns the left one, then the right one. `widthCells` is for bars and labels. With `isMasked` no value is told whose key names a secret. */
+export function plainDetails(state: State, widthCells: number, isMasked: boolean): PlainText {
   const columns = detailColumns(state);
   const parts = columns === null ? [detailRows(state)] : [columns.left, columns.right];
   return {
     rowCount: parts.reduce((sum, { count }) => sum + count, 0),
-    lines: () => detailsLines(state, parts, widthCells),
+    lines: () => detailsLines(state, parts, widthCells, isMasked),
   };
 }
 
@@ -33,6 +37,7 @@ function* detailsLines(
   state: State,
   parts: readonly DetailRows[],
   widthCells: number,
+  isMasked: boolean,
 ): Generator<VisibleText | null, void, undefined> {
   const { runs, cursor, details } = state;
   if (cursor !== noRow && cursor < runs.index.size) {
@@ -41,23 +46,28 @@ function* detailsLines(
   }
   for (const [place, rows] of parts.entries()) {
     if (place > 0) yield visible('');
-    yield* partLines(state, rows, widthCells);
+    yield* plainRows(state, rows, widthCells, isMasked);
   }
 }
 
-function* partLines(
+/** Rows of the details of the run under the cursor, a line each. */
+export function* plainRows(
   state: State,
   rows: DetailRows,
   widthCells: number,
+  isMasked: boolean,
 ): Generator<VisibleText, void, undefined> {
   const { isAscii } = state.settings;
+  const secrets = isMasked ? new SecretRows() : null;
   for (let from = 0; from < rows.count; from += sliceRows) {
     const slice: DetailRow[] = [];
     for (let at = from; at < Math.min(from + sliceRows, rows.count); at += 1) slice.push(rows.at(at));
     const context = contextOf(state, slice, widthCells);
     for (const row of slice) {
-      const { head, body, tail } = drawRow(row, context);
-      yield plainLine([blank(marginCells), ...head, ...body, ...tail], isAscii);
+      const drawn = drawRow(row, context);
+      const { head, body, tail } = secrets?.masked(row, drawn) ?? drawn;
+      const line = plainLine([blank(marginCells), ...head, ...body, ...tail], isAscii);
+      yield row.kind === 'folded-frames' ? (line.replace(keyHint, '') as VisibleText) : line;
     }
   }
 }

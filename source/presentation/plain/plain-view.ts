@@ -8,8 +8,19 @@ import { plainList } from './plain-list.ts';
 import { type PlainText, plainLine } from './plain-text.ts';
 import { plainTree } from './plain-tree.ts';
 
-/** The list that lies over the screen, else the pane, for lines of `widthCells`. Who reads fewer than all rows says how many: `mostRows`. */
-export function plainView(state: State, widthCells: number, mostRows = Number.POSITIVE_INFINITY): PlainText {
+export interface PlainOptions {
+  /** How many rows will be read, where these are not all. */
+  readonly mostRows?: number;
+  /** Whether values are left out whose keys name secrets; those that look like one are the caller's to mask. */
+  readonly isMasked?: boolean;
+}
+
+/** The list that lies over the screen, else the pane, for lines of `widthCells`. */
+export function plainView(
+  state: State,
+  widthCells: number,
+  { mostRows = Number.POSITIVE_INFINITY, isMasked = false }: PlainOptions = {},
+): PlainText {
   const { overlay, pane } = state;
   if (overlay?.kind === 'list') return plainList(state, overlay, widthCells);
   switch (pane) {
@@ -18,7 +29,7 @@ export function plainView(state: State, widthCells: number, mostRows = Number.PO
     case 'families':
       return plainFamilies(state, widthCells);
     case 'details':
-      return plainDetails(state, widthCells);
+      return plainDetails(state, widthCells, isMasked);
   }
 }
 

@@ -11,7 +11,7 @@ const mostLength = 4_000_000;
 
 /** Lines of what has the keys, as wide as the terminal; what is left out of a very long one is said in the last. */
 export function printedLines(state: State): readonly VisibleText[] {
-  const text = plainView(state, state.size.columns, mostLines);
+  const text = plainView(state, state.size.columns, { mostRows: mostLines });
   const lines: VisibleText[] = [];
   let length = 0;
   for (const line of text.lines()) {

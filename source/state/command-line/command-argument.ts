@@ -2,7 +2,9 @@
 import { noRow } from '../../model/run-index.ts';
 import { familyOrders } from '../../query/sort-families.ts';
 import type { Action } from '../action.ts';
+import type { Command } from '../command.ts';
 import { detailTabs } from '../detail-rows.ts';
+import { type SaveRequest, saveView } from '../save-request.ts';
 import type { DetailsTab, State, ThemeName, TimeMode, Worth } from '../state.ts';
 
 export interface CommandArgument {
@@ -15,7 +17,7 @@ export interface CommandArgument {
   /** Values that it may have, the likeliest first; with `isOpen` there are others. `typed` is the beginning of one. */
   readonly values: (state: State, typed: string) => readonly string[];
   readonly isOpen: boolean;
-  readonly act: (state: State, argument: string) => Action;
+  readonly act: (state: State, argument: string) => Action | Command;
 }
 
 /** Ids that are looked at for a beginning, and that are offered: a key must be answered at once however many runs there are. */
@@ -64,7 +66,7 @@ function text(
   placeholder: string,
   isRequired: boolean,
   help: string,
-  act: (text: string) => Action,
+  act: (text: string) => Action | Command,
 ): CommandArgument {
   return {
     placeholder,
@@ -74,6 +76,11 @@ function text(
     isOpen: true,
     act: (_, argument) => act(argument),
   };
+}
+
+function saves(help: string, how: Partial<Pick<SaveRequest, 'isOverwriting' | 'isRaw'>>): CommandArgument {
+  const whole = { isOverwriting: false, isRaw: false, ...how };
+  return text('FILE', true, help, (path) => saveView(path, whole));
 }
 
 /** By the name of the command. */
@@ -166,6 +173,16 @@ export const commandArguments: ReadonlyMap<string, CommandArgument> = new Map([
       text: query,
     })),
   ],
+  [
+    'save',
+    saves(
+      "the view as text (.txt), as a report (.md) or as its runs' documents (.json, .jsonl), secrets masked",
+      {},
+    ),
+  ],
+  ['save!', saves('the same, in place of a file that is there', { isOverwriting: true })],
+  ['save-raw', saves('the view, secrets as they are', { isRaw: true })],
+  ['save-raw!', saves('the same, in place of a file that is there', { isOverwriting: true, isRaw: true })],
   [
     'select',
     {

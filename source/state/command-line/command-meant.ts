@@ -60,7 +60,7 @@ function withoutArgument(state: State, { name, binding }: CommandEntry): Action 
 }
 
 /** A command with what stands behind its name. */
-export function argumentMeant(state: State, name: string, value: string): Action {
+export function argumentMeant(state: State, name: string, value: string): Action | Command {
   const argument = commandArguments.get(name);
   if (argument === undefined) return { kind: 'noticed', text: `${name} takes nothing behind its name` };
   if (argument.isOpen) return argument.act(state, value);

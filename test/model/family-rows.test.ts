@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { familyRows } from '../../source/print/family-rows.ts';
+import { familyRows } from '../../source/model/family-rows.ts';
 import { collectionOf } from '../helpers/collection-of.ts';
 
 const names = (runs: ReturnType<typeof collectionOf>) =>

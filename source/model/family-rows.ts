@@ -1,6 +1,6 @@
 /** Walks families from their tops down, never recursing. */
-import type { Forest } from '../model/forest.ts';
-import { noRow } from '../model/run-index.ts';
+import type { Forest } from './forest.ts';
+import { noRow } from './run-index.ts';
 
 /** The rows below and including `top`, parents before children, in the order in which a tree shows them. */
 export function* familyRows(forest: Forest, top: number): Generator<number, void, undefined> {
