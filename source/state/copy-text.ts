@@ -2,8 +2,8 @@
 import { nodeAt, nodeKind, pointerOf } from '../model/json-node.ts';
 import { sourceText, stringText } from '../model/json-text.ts';
 import { type JsonTree, noNode } from '../model/json-tree.ts';
-import { redactJson } from '../model/redact-json.ts';
-import { redactText } from '../model/redact-text.ts';
+import { isNamedSecret, redactJson } from '../model/redact-json.ts';
+import { mask, type Redacted, redactText } from '../model/redact-text.ts';
 import { noRow } from '../model/run-index.ts';
 import type { Action } from './action.ts';
 import type { Command } from './command.ts';
@@ -29,24 +29,33 @@ export const copyables = [
 
 export type Copyable = (typeof copyables)[number];
 
-/** Something to copy: text, or a part of a JSON tree. */
+/** Something to copy: text, text that is made once it is asked for, of so many bytes of JSON, or a part of a JSON tree. */
 type Found =
   | { readonly what: string; readonly text: string; readonly isOurs?: boolean }
+  | { readonly what: string; readonly write: () => string; readonly ofBytes: number }
   | { readonly what: string; readonly tree: JsonTree; readonly node: number };
 
 /** Missing runs that a command fetches, or whose ids are copied, at most. */
 const mostMissing = 1000;
+/** Bytes of JSON that may be copied: no masking makes what is longer short enough for a terminal, and masking it would take long. */
+const mostBytes = 2 ** 20;
 
 /** Copies it, with secrets masked unless the menu was opened for the raw text; a notice where there is no such thing here. */
 export function copyText(state: State, wanted: Copyable): Action | Command {
   const found = finders[wanted](state);
   if (typeof found === 'string') return { kind: 'noticed', text: found };
-  const raw = rawText(found);
+  const { what: name } = found;
+  const byteLength = bytesOf(found);
+  if (byteLength > mostBytes) {
+    const size = byteLength.toLocaleString('en-US');
+    return { kind: 'noticed', text: `${name} is too long for a terminal's clipboard (${size} bytes)` };
+  }
+  if ('write' in found) return { kind: 'copy-text', text: found.write(), what: name };
   const isWhole = state.copying === 'raw' || ('text' in found && found.isOurs === true);
-  if (isWhole) return { kind: 'copy-text', text: raw, what: found.what };
-  const { text, maskCount } = 'text' in found ? redactText(raw) : redactedPart(found);
+  if (isWhole) return { kind: 'copy-text', text: rawText(found), what: name };
+  const { text, maskCount } = 'text' in found ? redactText(found.text) : redactedPart(found);
   const masked = maskCount === 1 ? '1 secret masked' : `${maskCount} secrets masked`;
-  const what = maskCount === 0 ? found.what : `${found.what}, ${masked} (Y copies raw),`;
+  const what = maskCount === 0 ? name : `${name}, ${masked} (Y copies raw),`;
   return { kind: 'copy-text', text, what };
 }
 
@@ -78,7 +87,17 @@ const finders: Readonly<Record<Copyable, (state: State) => Found | string>> = {
     })),
 };
 
-function rawText(found: Found): string {
+/** Bytes of JSON that it is made of; 0 for text that is there already. */
+function bytesOf(found: Found): number {
+  if ('text' in found) return 0;
+  return 'write' in found ? found.ofBytes : byteLengthOf(found.tree, found.node);
+}
+
+function byteLengthOf(tree: JsonTree, node: number): number {
+  return (tree.end[node] ?? 0) - (tree.start[node] ?? 0);
+}
+
+function rawText(found: Exclude<Found, { readonly write: unknown }>): string {
   return 'text' in found ? found.text : partText(found.tree, found.node);
 }
 
@@ -89,14 +108,14 @@ function partText(tree: JsonTree, node: number): string {
   return read(tree, node, Number.POSITIVE_INFINITY).text;
 }
 
-function redactedPart({
-  tree,
-  node,
-}: {
+interface Part {
   readonly tree: JsonTree;
   readonly node: number;
-}): ReturnType<typeof redactText> {
-  return nodeKind(tree, node) === 'string' ? redactText(partText(tree, node)) : redactJson(tree, node);
+}
+
+function redactedPart({ tree, node }: Part): Redacted {
+  if (nodeKind(tree, node) !== 'string') return redactJson(tree, node);
+  return isNamedSecret(tree, node) ? { text: mask, maskCount: 1 } : redactText(partText(tree, node));
 }
 
 function findError({ cursor, runs }: State): Found | string {
@@ -144,8 +163,10 @@ function findPath(state: State): Found | string {
   const row = selectedRow(state);
   if (row?.kind !== 'json' && row?.kind !== 'json-text')
     return 'go to a row of JSON for its path: i, then tab';
-  const pointer = pointerOf(row.tree, row.node).slice(pointerOf(row.tree, row.top).length);
-  return { what: 'path', text: `${row.name === 'json' ? '' : `/${row.name}`}${pointer}`, isOurs: true };
+  const { tree, node, top, name } = row;
+  const write = () =>
+    `${name === 'json' ? '' : `/${name}`}${pointerOf(tree, node).slice(pointerOf(tree, top).length)}`;
+  return { what: 'path', write, ofBytes: 0 };
 }
 
 function findJson(state: State): Found | string {
@@ -160,7 +181,7 @@ function findJson(state: State): Found | string {
 
 /** Of a run that the input lacks the command that fetches it; of one that is here the one that triggers it again. */
 function findCommand(state: State): Found | string {
-  const { cursor, runs, bodies } = state;
+  const { cursor, runs, bodies, copying } = state;
   if (cursor === noRow) return 'there is no run here';
   if (runs.index.presence(cursor) !== 'loaded') {
     return {
@@ -178,11 +199,14 @@ function findCommand(state: State): Found | string {
       isOurs: true,
     };
   }
-  const json =
-    state.copying === 'raw'
-      ? sourceText(payload.tree, payload.node, Number.POSITIVE_INFINITY).text
-      : redactJson(payload.tree, payload.node).text;
-  return { what: 'command that triggers it again', text: triggerCommand(task, json), isOurs: true };
+  const { tree, node } = payload;
+  const json = () =>
+    copying === 'raw' ? sourceText(tree, node, Number.POSITIVE_INFINITY).text : redactJson(tree, node).text;
+  return {
+    what: 'command that triggers it again',
+    write: () => triggerCommand(task, json()),
+    ofBytes: byteLengthOf(tree, node),
+  };
 }
 
 function findMissing(

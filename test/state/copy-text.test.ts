@@ -61,6 +61,43 @@ describe('the value and the path of the selected row', () => {
   });
 });
 
+describe('what a name above the selected row calls secret', () => {
+  const payload = { apiKey: 'abc', credentials: { user: 'ada', pins: [1234] }, order: 7 };
+  const state = () => stateOfDocuments([{ ...run, payload }], size);
+
+  test.each([
+    ['m tab j y v', 'value, 1 secret masked (Y copies raw),', '[redacted]'],
+    ['m tab j Y v', 'value', 'abc'],
+    [
+      'm tab j j y v',
+      'value, 2 secrets masked (Y copies raw),',
+      '{"user":"[redacted]","pins":["[redacted]"]}',
+    ],
+    ['m tab j j j y v', 'value, 1 secret masked (Y copies raw),', '[redacted]'],
+    ['m tab = j j j j j y v', 'value, 1 secret masked (Y copies raw),', '"[redacted]"'],
+    ['m tab G k y v', 'value', '7'],
+  ])('%s', async (keys, what, text) => {
+    expect(await copied(keys, await state())).toEqual({ kind: 'copy-text', text, what });
+  });
+});
+
+describe('what no clipboard takes is told of before it is masked', () => {
+  const payload = { text: 'x'.repeat(2 ** 21) };
+  const state = () => stateOfDocuments([{ ...run, payload }], size);
+
+  test.each([
+    ['y j', /^JSON of the run is too long for a terminal's clipboard \(2,09\d,\d{3} bytes\)$/],
+    ['m tab y v', /^value is too long for a terminal's clipboard \(2,097,163 bytes\)$/],
+    ['m tab j Y v', /^value is too long for a terminal's clipboard \(2,097,154 bytes\)$/],
+    ['y c', /^command that triggers it again is too long for a terminal's clipboard \(2,097,163 bytes\)$/],
+  ])('%s', async (keys, text) => {
+    expect(await copied(keys, await state())).toEqual({
+      kind: 'noticed',
+      text: expect.stringMatching(text),
+    });
+  });
+});
+
 test('JSON goes out with secrets masked and is JSON still', async () => {
   const { text } = (await copied('y j')) as { readonly text: string };
   expect(JSON.parse(text)).toMatchObject({
