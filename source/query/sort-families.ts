@@ -2,6 +2,8 @@
 import type { RunCollection } from '../model/run-collection.ts';
 import type { RunIndex } from '../model/run-index.ts';
 import { isFailedState, isFinalState, type RunState } from '../model/run-state.ts';
+import { matchKeys } from './match-keys.ts';
+import type { RowMatches } from './match-rows.ts';
 import { stableOrder } from './stable-order.ts';
 
 /** What is asked of a collection to sort its families. */
@@ -17,12 +19,18 @@ export type FamilyOrder = (typeof familyOrders)[number];
  * The forest's roots in the order asked for. `start`: oldest root first; `duration`: longest root first; `status`: failed
  * families first (handled failures are none), then those that still run, then the rest; `failures`: most failed runs first, handled ones not
  * counted; `task`: by the root's task identifier; `input`: as the input first names a run of each. Reversed, the other way round. What is not
- * known comes last either way, and what is equal stays in the input's order.
+ * known comes last either way, and what is equal stays in the input's order. With the matches of a filter `start`, `duration` and `failures`
+ * speak of a family's matching runs alone.
  */
-export function sortFamilies(runs: SortedRuns, order: FamilyOrder, isReversed = false): Int32Array {
+export function sortFamilies(
+  runs: SortedRuns,
+  order: FamilyOrder,
+  isReversed = false,
+  matched: RowMatches | null = null,
+): Int32Array {
   const { roots } = runs.forest;
   if (roots.length < 2 || (order === 'input' && !isReversed)) return roots;
-  const keyOf = order === 'task' ? taskKeys(runs.index, roots) : numberKeys(runs, order);
+  const keyOf = keysOf(runs, order, matched);
   const keys = new Float64Array(roots.length);
   for (let place = 0; place < roots.length; place += 1) {
     const key = keyOf(roots[place] as number, place);
@@ -32,6 +40,13 @@ export function sortFamilies(runs: SortedRuns, order: FamilyOrder, isReversed = 
   const sorted = new Int32Array(roots.length);
   for (let at = 0; at < sorted.length; at += 1) sorted[at] = roots[places[at] as number] as number;
   return sorted;
+}
+
+function keysOf(runs: SortedRuns, order: FamilyOrder, matched: RowMatches | null): KeyOfRoot {
+  if (order === 'task') return taskKeys(runs.index, runs.forest.roots);
+  if (matched === null || order === 'input' || order === 'status') return numberKeys(runs, order);
+  const keys = matchKeys(runs, order, matched);
+  return (row) => keys[row] ?? Number.NaN;
 }
 
 type KeyOfRoot = (row: number, place: number) => number;

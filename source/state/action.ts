@@ -78,6 +78,7 @@ export type Action =
   | { readonly kind: 'jumped-forward'; readonly times?: number }
   | { readonly kind: 'failure-stepped'; readonly direction: 1 | -1; readonly times?: number }
   | { readonly kind: 'cause-stepped' }
+  | { readonly kind: 'jumped-to-slowest'; readonly times?: number }
   | { readonly kind: 'zoomed' }
   | { readonly kind: 'row-selected'; readonly row: number }
   | { readonly kind: 'pane-cycled'; readonly direction: 1 | -1 }

@@ -19,6 +19,7 @@ export function counted(meant: Action | Command, times: number): Action | Comman
     case 'jumped-back':
     case 'jumped-forward':
     case 'failure-stepped':
+    case 'jumped-to-slowest':
     case 'find-stepped':
     case 'scrolled-sideways':
       return { kind: 'counted', action: { ...meant, times } };

@@ -17,6 +17,9 @@ const words: Readonly<Record<FamilyOrder, readonly [forward: string, reversed: s
   task: ['by task', 'by task, reversed'],
 };
 
+/** Orders that speak of the matching runs alone while a filter is set. */
+const matchedOrders: ReadonlySet<FamilyOrder> = new Set(['start', 'duration', 'failures']);
+
 /** An order in words, as the head of the families and the notice tell it: `longest first`. */
 export function sortingText({ order, isReversed }: FamilySorting): string {
   return words[order][isReversed ? 1 : 0];
@@ -38,7 +41,7 @@ export function reverseSorting(state: State): State {
 export function withSorting(state: State, sorting: FamilySorting): State {
   const { runs, visible } = state;
   const sorted = { ...state, sorting };
-  const rootOrder = familyOrder(sorted, runs, visible.kept);
+  const rootOrder = familyOrder(sorted, runs, visible.kept, state.matched);
   const find = { ...state.find, isStale: true };
   // What lies around the zoom is laid out anew on the way out: as views of another forest are.
   const outerViews = state.outerViews.map((outer) => ({ ...outer, forest: { ...outer.forest } }));
@@ -48,7 +51,8 @@ export function withSorting(state: State, sorting: FamilySorting): State {
       ? withVisible(ordered, rebuildVisibleRows(runs, visible, viewTops(ordered)))
       : ordered;
   const wait = isSortedLater(state) ? ', once the input is read' : '';
-  return { ...withFamiliesWindow(shown), notice: `families ${sortingText(sorting)}${wait}` };
+  const ofWhat = state.matched !== null && matchedOrders.has(sorting.order) ? ', of the runs that match' : '';
+  return { ...withFamiliesWindow(shown), notice: `families ${sortingText(sorting)}${ofWhat}${wait}` };
 }
 
 function isSortedLater({ runs }: State): boolean {

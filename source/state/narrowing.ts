@@ -113,7 +113,11 @@ function withoutWorth(state: State, row: number): State {
 function withNarrowing(state: State, told: Pick<State, 'worth' | 'onlyCause'>): State {
   const narrowed = { ...state, ...told };
   const kept = keptRuns(state.runs, narrowed.worth, narrowed.matched);
-  const ordered = { ...narrowed, rootOrder: familyOrder(narrowed, state.runs, kept), familiesTop: 0 };
+  const ordered = {
+    ...narrowed,
+    rootOrder: familyOrder(narrowed, state.runs, kept, narrowed.matched),
+    familiesTop: 0,
+  };
   const find = { ...ordered.find, isStale: true };
   const visible = rebuildVisibleRows(state.runs, { ...state.visible, kept }, viewTops(ordered));
   return withVisible({ ...ordered, find }, visible);

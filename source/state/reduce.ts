@@ -63,6 +63,7 @@ import {
 import { pointAtDetail, pointAtFamily, pointAtTree } from './point-at.ts';
 import { scrollPane } from './scroll-pane.ts';
 import { setFilter } from './set-filter.ts';
+import { jumpToSlowest } from './slowest.ts';
 import { withSources } from './sources.ts';
 import type { HelpOverlay, PendingCount, State } from './state.ts';
 import { unknownKeyText } from './unknown-key.ts';
@@ -234,6 +235,8 @@ function onScreen(state: State, action: ScreenAction): State {
       return jumpToFailure(state, action.direction, action.times);
     case 'cause-stepped':
       return jumpToCause(state);
+    case 'jumped-to-slowest':
+      return jumpToSlowest(state, action.times);
     case 'row-selected':
       return jumpTo(state, action.row);
     case 'zoomed':

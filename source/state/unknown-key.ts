@@ -25,7 +25,6 @@ const meantByKey: ReadonlyMap<string, string> = new Map([
   ['ctrl-q', 'quit'],
   ['Q', 'quit'],
   ['b', 'page-up'],
-  ['D', 'half-page-down'],
   ['U', 'half-page-up'],
   ['B', 'page-up'],
   ['X', 'toggle-fold'],

@@ -28,7 +28,7 @@ export function withRuns(state: State, runs: RunCollection): State {
   const asked = filtered === null ? null : askAgain({ shown: filtered }, { ...filterWorld(old), runs });
   const matched = asked?.matched ?? null;
   const kept = keptRuns(runs, old.worth, matched);
-  const rootOrder = familyOrder(old, runs, kept);
+  const rootOrder = familyOrder(old, runs, kept, matched);
   const visible = { ...old.visible, kept };
   const find = { ...old.find, isStale: true };
   const withOrder = withBodiesOfNow({

@@ -156,7 +156,7 @@ function back(state: State, before: BeforeFilter): State {
     return { ...there, find: { ...there.find, isStale: true } };
   }
   const leftIn = keptRuns(state.runs, state.worth, matched);
-  const rootOrder = familyOrder(state, state.runs, leftIn);
+  const rootOrder = familyOrder(state, state.runs, leftIn, matched);
   const visible = { ...state.visible, kept: leftIn };
   const find = { ...state.find, isStale: true };
   return { ...restored({ ...state, filter, matched, rootOrder, visible, find }, screen), details };

@@ -61,6 +61,13 @@ export const jumpKeys: readonly KeyBinding[] = [
       text: 'cause',
     },
   ),
+  jump(
+    'slowest',
+    ['D'],
+    'the slowest run of those that are shown, folded or not; after a number: the one at that place (2D)',
+    { kind: 'jumped-to-slowest' },
+    ({ position }) => position >= 0,
+  ),
   jump('root', ['t'], 'root run', { kind: 'jumped-to-root' }, hasParent),
   jump('parent', ['p'], 'parent run', { kind: 'jumped-to-parent' }, hasParent, { rank: 70, text: 'parent' }),
   jump(

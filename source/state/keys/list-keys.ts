@@ -100,6 +100,12 @@ export const listKeys: readonly KeyBinding[] = [
     { command: 'fold' },
   ),
   inLists(
+    ['D'],
+    'in the tasks: to the slowest run of this task',
+    { kind: 'jumped-to-slowest' },
+    { command: 'slowest', isAvailable: isTasks, hint: { rank: 22, text: 'slowest run' } },
+  ),
+  inLists(
     ['s'],
     'in the tasks: sort by the next column',
     { kind: 'sorting-cycled' },

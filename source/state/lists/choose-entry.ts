@@ -6,6 +6,7 @@ import { jumpTo } from '../jump.ts';
 import { withOnlyCause } from '../narrowing.ts';
 import { choosePane } from '../panes.ts';
 import { setFilter } from '../set-filter.ts';
+import { jumpToSlowest, jumpToSlowestOf } from '../slowest.ts';
 import type { State } from '../state.ts';
 import type { ListEntry } from './list-entry.ts';
 import { openEntries, selectedPlace, withSelected } from './list-overlay.ts';
@@ -56,6 +57,14 @@ function chooseTask(state: State, entry: Extract<ListEntry, { kind: 'task' }>): 
   return filter === null
     ? { ...state, notice: 'no filter asks for runs without a task' }
     : setFilter(state, filter);
+}
+
+/** `D` in the tasks: to the slowest run of the selected one. */
+export function chooseSlowest(state: State, overlay: ListOverlay): State {
+  const entry = selectedEntry(state, overlay);
+  if (entry?.kind !== 'task') return { ...state, notice: 'only a task has a slowest run' };
+  const closed = choosePane({ ...state, overlay: null }, 'tree');
+  return entry.isAll ? jumpToSlowest(closed) : jumpToSlowestOf(closed, entry.figures.task);
 }
 
 /** Whether enter leads anywhere from the selected line. */

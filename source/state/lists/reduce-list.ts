@@ -1,7 +1,7 @@
 /** What happens while a list lies over the screen. */
 import type { Action } from '../action.ts';
 import type { State } from '../state.ts';
-import { chooseEntry, foldEntry } from './choose-entry.ts';
+import { chooseEntry, chooseSlowest, foldEntry } from './choose-entry.ts';
 import { cycleList, moveOverList, searchList } from './list-overlay.ts';
 import { cycleTaskSorting, reverseTaskSorting } from './list-sorting.ts';
 import type { ListOverlay } from './lists-state.ts';
@@ -23,6 +23,8 @@ export function reduceList(state: State, overlay: ListOverlay, action: Action): 
       return isTimes ? moveOverTimes(state, 'previous') : foldEntry(state, overlay, 'closed');
     case 'list-cycled':
       return cycleList(state, overlay, action.direction);
+    case 'jumped-to-slowest':
+      return chooseSlowest(state, overlay);
     case 'sorting-cycled':
       return cycleTaskSorting(state, overlay);
     case 'sorting-reversed':
