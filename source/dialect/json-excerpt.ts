@@ -1,4 +1,5 @@
 /** A JSON value written out on one line, up to a limit: any depth and size, at the cost of the excerpt alone. */
+import { signedAddress } from '../model/signed-address.ts';
 import { cutText } from '../schema/cut-text.ts';
 
 interface Open {
@@ -7,7 +8,7 @@ interface Open {
   isEmpty: boolean;
 }
 
-/** The value as compact JSON, `…` where it goes on beyond `limit` UTF-16 units. Never recurses. */
+/** The value as compact JSON, signed addresses without their query, `…` where it goes on beyond `limit` UTF-16 units. Never recurses. */
 export function jsonExcerpt(value: unknown, limit: number): string {
   const open: Open[] = [];
   let text = begin(value, open, limit);
@@ -40,8 +41,12 @@ function* membersOf(object: object): Generator<readonly [string, unknown]> {
   for (const key of Object.keys(object)) yield [key, (object as Readonly<Record<string, unknown>>)[key]];
 }
 
+/** A signed address without its signature, which is a secret (formats.md §1.10). */
+function unsigned(text: string): string {
+  return signedAddress(text) ?? text;
+}
+
 function scalar(value: unknown, limit: number): string {
-  if (typeof value === 'string')
-    return JSON.stringify(value.length > limit ? value.slice(0, limit + 1) : value);
+  if (typeof value === 'string') return JSON.stringify(unsigned(value).slice(0, limit + 1));
   return typeof value === 'number' && !Number.isFinite(value) ? 'a number too large' : String(value);
 }

@@ -70,6 +70,8 @@ export interface LogLine {
   readonly level: string | null;
   /** Raw text. */
   readonly message: string;
+  /** What it bears beside its message, as compact JSON; null where it bears nothing. Raw text. */
+  readonly data: string | null;
   /** Levels below the run's own span. */
   readonly depth: number;
   readonly durationMs: number | null;

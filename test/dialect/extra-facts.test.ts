@@ -28,6 +28,15 @@ test.each([
   ],
   [{ outputPresignedUrl: 'https://bucket.example?secret' }, ['Output URL: bucket.example']],
   [{ logUrl: 'https://logs.example/run?token=secret' }, ['logUrl: logs.example/run']],
+  [
+    {
+      novel: {
+        at: ['https://u:p@bucket.example/a.json?X-Amz-Signature=secret'],
+        page: 'https://a.example/?q=1',
+      },
+    },
+    ['novel: {"at":["https://bucket.example/a.json"],"page":"https://a.example/?q=1"}'],
+  ],
   [{ env: { id: 'env_1', name: 'dev', user: 'Noor' } }, ['Environment: dev · Noor · env_1']],
   [{ env: 'prod' }, ['Environment: prod']],
   [{ queue: { id: 'q', name: 'task/send' } }, ['Queue: task/send']],

@@ -3,7 +3,7 @@ import { recordOf } from '../../source/model/record-of-run.ts';
 import type { LogLine, Run } from '../../source/model/run.ts';
 
 function log(time: string, durationMs: number | null): LogLine {
-  return { time, level: null, message: 'x', depth: 0, durationMs, isError: false };
+  return { time, level: null, message: 'x', data: null, depth: 0, durationMs, isError: false };
 }
 
 const run: Run = {

@@ -11,7 +11,15 @@ import { pressed, stateOf } from '../helpers/session-state.ts';
 const runs = collectionOf([{ id: 'run_a', created: 0, started: 0, finished: 9 }]);
 
 function line(depth: number, message: string, isError = false): LogLine {
-  return { time: '2026-08-21T11:00:00.250Z', level: 'INFO', message, depth, durationMs: null, isError };
+  return {
+    time: '2026-08-21T11:00:00.250Z',
+    level: 'INFO',
+    message,
+    data: null,
+    depth,
+    durationMs: null,
+    isError,
+  };
 }
 
 function withLogs(logs: readonly LogLine[]): State {

@@ -2,6 +2,7 @@
 import type { LogLine, RunError } from '../../model/run.ts';
 import type { RunSpan } from './run-span.ts';
 import { endOfSpan, isSpanLevel, type Span } from './span.ts';
+import { propertiesText } from './span-facts.ts';
 import { startOfSpan } from './span-start.ts';
 import { isoOfNs, msOfNs } from './span-time.ts';
 
@@ -36,6 +37,8 @@ export function logLine({ span, depth }: Pick<RunSpan, 'span' | 'depth'>): LogLi
     time: startOfSpan(span),
     level: span.level,
     message: span.message,
+    // What the run's own span bears is told among the run's facts.
+    data: depth === 0 && isSpanLevel(span) ? null : propertiesText(span.properties),
     depth,
     durationMs: isSpanLevel(span) || (span.durationNs ?? 0n) > 0n ? msOfNs(span.durationNs) : null,
     isError: span.isError,
@@ -57,5 +60,13 @@ function isSame(error: RunError, span: Span | null): boolean {
 function errorLine({ span, depth }: RunSpan, { name, message }: RunError): LogLine {
   const text = [name, message].filter((part) => part !== null).join(': ');
   const time = isoOfNs(endOfSpan(span)) ?? startOfSpan(span);
-  return { time, level: 'EVENT', message: text, depth: depth + 1, durationMs: null, isError: true };
+  return {
+    time,
+    level: 'EVENT',
+    message: text,
+    data: null,
+    depth: depth + 1,
+    durationMs: null,
+    isError: true,
+  };
 }

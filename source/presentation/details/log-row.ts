@@ -15,12 +15,12 @@ const durationCells = 7;
 const leastWithLevel = 60;
 const leastWithDate = 90;
 
-/** `11:00:01.250    1.2s INFO  ▼ ship-label`, `! ` before the message of an error. */
+/** `11:00:01.250    1.2s INFO  ▼ ship-label {"order":7}`, `! ` before the message of an error. */
 export function logRow(
   { line, timeMs, isFoldable, hiddenLines }: Extract<DetailRow, { kind: 'log' }>,
   context: RowContext,
 ): RowDrawing {
-  const { message, level, depth, durationMs, isError } = line;
+  const { message, data, level, depth, durationMs, isError } = line;
   const tone = isError ? 'failure' : toneOfLevel(level);
   const time = timeText(timeMs, context);
   // A time that cannot be read stands as the document has it.
@@ -47,7 +47,8 @@ export function logRow(
       ? [segment(own('""'), 'dim')]
       : textSegments(message, isError ? 'failure' : 'plain', context.reach);
   const hidden = hiddenLines === 0 ? [] : [blank(2), segment(own(formatCounted(hiddenLines, 'line')), 'dim')];
-  return drawing(head, [...text, ...hidden]);
+  const borne = data === null ? [] : [blank(1), ...textSegments(data, 'dim', context.reach)];
+  return drawing(head, [...text, ...hidden, ...borne]);
 }
 
 function timeText(

@@ -267,6 +267,33 @@ describe('the log', () => {
     ]);
   });
 
+  test('tells what a line bears beside its message, but not what the process bears', () => {
+    const span = (spanId: string, parentId: string | null, message: string, more: object) => {
+      const start = '2026-01-05T10:00:00.000Z';
+      return {
+        spanId,
+        parentId,
+        runId: 'run_a',
+        message,
+        startTime: start,
+        duration: 0,
+        level: 'LOG',
+        ...more,
+      };
+    };
+    const events = [
+      span('a', null, 'send', { level: 'TRACE', properties: { own: 1 } }),
+      span('b', 'a', 'charging', { properties: { user: 'u_42', $resource: { pid: 7 } } }),
+      span('c', 'a', 'silent', { properties: {} }),
+    ];
+    const [run] = toRuns({ events }, 'events').runs;
+    expect(run?.logs.map(({ message, data }) => [message, data])).toEqual([
+      ['send', null],
+      ['charging', '{"user":"u_42"}'],
+      ['silent', null],
+    ]);
+  });
+
   test('tells an exception that no attempt tells', () => {
     const error = { name: 'HttpError', message: '503' };
     const fetch = { ...attempt(1), id: 'f', message: 'fetch', ends: 'error' as const, error };
@@ -275,6 +302,7 @@ describe('the log', () => {
       time: fixtureTime(2),
       level: 'EVENT',
       message: 'HttpError: 503',
+      data: null,
       depth: 3,
       durationMs: null,
       isError: true,

@@ -11,7 +11,7 @@ import { stateOf } from '../../helpers/session-state.ts';
 const runs = collectionOf([{ id: 'run_a', created: 0, started: 0, finished: 9 }]);
 
 function line(time: string | null, depth: number, message: string, more: Partial<LogLine> = {}): LogLine {
-  return { time, level: 'TRACE', message, depth, durationMs: null, isError: false, ...more };
+  return { time, level: 'TRACE', message, data: null, depth, durationMs: null, isError: false, ...more };
 }
 
 const logs = [
@@ -22,13 +22,13 @@ const logs = [
   line(null, 1, 'two\nlines', { level: 'A WORD OF ITS OWN', durationMs: 0.25 }),
 ];
 
-function drawn(width: number, timeMode: TimeMode = 'absolute', isAscii = false): string[] {
-  const run = { pointer: '', logs, waits: [] };
+function drawn(width: number, timeMode: TimeMode = 'absolute', isAscii = false, shown = logs): string[] {
+  const run = { pointer: '', logs: shown, waits: [] };
   const document = runs.documents[0];
   const body = { row: 0, document, run, documents: [{ document, run }] } as unknown as RunBody;
   const state = stateOf(runs, undefined, { timeZone: 'UTC', timeMode, isAscii });
   const details = { ...state.details, tab: 'log' as const };
-  const lines = detailsLines({ ...state, details, bodies: new Map([[0, body]]) }, width, logs.length);
+  const lines = detailsLines({ ...state, details, bodies: new Map([[0, body]]) }, width, shown.length);
   return lines.map((each) => lineText(each).trimEnd());
 }
 
@@ -42,6 +42,13 @@ const at80 = [
 
 test('of 80 cells', () => {
   expect(drawn(80)).toEqual(at80);
+});
+
+test('what a line bears stands behind its message', () => {
+  const borne = line('2026-08-21T11:00:03.000Z', 1, 'charging', { data: '{"user":"u_42","bell":"\u0007"}' });
+  expect(drawn(80, 'absolute', false, [borne])).toEqual([
+    '  11:00:03.000         TRACE    charging {"user":"u_42","bell":"␇"}',
+  ]);
 });
 
 test('of 120, with dates', () => {
