@@ -13,6 +13,7 @@ export function isReferenceNew(columns: RunColumns, row: number, reference: RunR
 
 /** Whether the reference that a row's columns hold tells anything that a document of the run does not tell. */
 export function isReferenceMissed(columns: RunColumns, row: number, document: RunRecord): boolean {
+  if (isOfMore(columns.dialects.textOf(columns.dialect.get(row)))) return true;
   const isOfOtherState = columns.statuses.textOf(columns.status.get(row)) !== document.status;
   return (
     (document.taskIdentifier === null && columns.task.get(row) >= 0) ||
@@ -84,6 +85,7 @@ function differs(columns: RunColumns, row: number, reference: RunRecord): boolea
 /** References of the known shapes bear none of these; one that does is merged in full. */
 function bearsMuch(reference: RunRecord): boolean {
   return (
+    isOfMore(reference.dialect) ||
     reference.attempts.length > 0 ||
     reference.childIds.length > 0 ||
     reference.error !== null ||
@@ -93,6 +95,11 @@ function bearsMuch(reference: RunRecord): boolean {
     reference.hasOutput ||
     reference.hasMetadata
   );
+}
+
+/** Spans and `ctx` tell of a run what no column holds: log lines and facts for the overview. They are few, and name few runs. */
+function isOfMore(dialect: string | null): boolean {
+  return dialect === 'span' || dialect === 'ctx';
 }
 
 function areTagsEqual(first: readonly string[] | null, second: readonly string[] | null): boolean {

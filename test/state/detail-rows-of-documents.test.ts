@@ -49,6 +49,29 @@ async function at(documents: readonly object[], keys: string): Promise<State> {
 }
 
 describe('the overview', () => {
+  const span = {
+    spanId: 'a1b2c3d4e5f60718',
+    parentId: 'b1b2c3d4e5f60718',
+    runId: 'run_ship',
+    message: 'GET /labels',
+    level: 'TRACE',
+    startTime: '2026-08-21T11:00:03.000Z',
+    durationMs: 12,
+    properties: { 'http.status': 503 },
+  };
+
+  test.each([
+    ['before', [span, done]],
+    ['behind', [done, span]],
+  ])(
+    'has what the details of a span tell, which tell nothing of the run itself: %s',
+    async (_, documents) => {
+      const rows = await shown(documents, 'o');
+      expect(rows).toContain('Span: GET /labels');
+      expect(rows).toContain('Properties: {"http.status":503}');
+    },
+  );
+
   test('lists them newest first, with what each gave, and the states that they show', async () => {
     const rows = await shown([executing, queued, done, parent], 'o');
     expect(rows.slice(rows.findIndex((row) => row.startsWith('Seen as')))).toEqual([
