@@ -53,7 +53,15 @@ function areListsEqual(first: readonly string[], second: readonly string[]): boo
 
 function areErrorsDifferent(first: ErrorRecord | null, second: ErrorRecord | null): boolean {
   if (first === null || second === null) return false;
-  return areDifferent(first.name, second.name) || first.message !== second.message;
+  if (areDifferent(first.code, second.code)) return true;
+  if (first.code !== null && first.code === second.code && (isFlattened(first) || isFlattened(second)))
+    return false;
+  return areDifferent(first.name, second.name) || areDifferent(first.message, second.message);
+}
+
+/** Retrieve leaves of an internal error but its code, in a sentence of its own (formats.md §4). */
+function isFlattened({ message, code }: ErrorRecord): boolean {
+  return message === `trigger.dev internal error (${code})`;
 }
 
 function areAttemptsDifferent(first: readonly AttemptRecord[], second: readonly AttemptRecord[]): boolean {

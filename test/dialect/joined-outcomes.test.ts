@@ -90,3 +90,23 @@ test('of the states of a run the newest is shown, in whatever order they come', 
     expect(runs.index.loadedCount).toBe(1);
   }
 });
+
+test('an internal error in full and as retrieve flattens it are no conflict', async () => {
+  const id = fixtureId('alert/predict-tides');
+  const row = { run_id: id, status: 'Timed out', task_identifier: 'predict-tides' };
+  const rowOf = (code: string, message?: string): object => ({
+    ...row,
+    error: { type: 'INTERNAL_ERROR', code, ...(message === undefined ? {} : { message }) },
+  });
+  const flat = { message: 'trigger.dev internal error (MAX_DURATION_EXCEEDED)' };
+  for (const full of [
+    rowOf('MAX_DURATION_EXCEEDED', 'ran for 300 s'),
+    rowOf('MAX_DURATION_EXCEEDED'),
+    { ...row, error: null },
+  ]) {
+    expect(kinds(await collectionOf([{ ...row, error: flat }, full]))).toEqual([`duplicate ${id}`]);
+    expect(kinds(await collectionOf([full, { ...row, error: flat }]))).toEqual([`duplicate ${id}`]);
+  }
+  for (const other of [rowOf('TASK_RUN_CRASHED', 'ran for 300 s'), { ...row, error: { message: 'no' } }])
+    expect(kinds(await collectionOf([{ ...row, error: flat }, other]))).toEqual([`duplicate-conflict ${id}`]);
+});
