@@ -146,7 +146,7 @@ function findCounter(state: State, width: number): readonly Segment[] {
   ];
 }
 
-/** `↑↓ move  space fold …`: as many as fit; the last, how to leave, always. */
+/** `↑↓ move  space fold …`: as many as fit; the last two, the help and how to leave, always. */
 function hintSegments(state: State, width: number): readonly Segment[] {
   const shown = shownHints(state, width).flatMap((hint, place) => [
     blank(place === 0 ? 1 : 2),
@@ -161,18 +161,23 @@ function segmentsOfHint({ label, text }: KeyHint): readonly Segment[] {
 
 function shownHints(state: State, width: number): readonly KeyHint[] {
   const hints = keyHints(state);
-  const last = hints.at(-1);
-  if (last === undefined) return [];
-  const lastCells = segmentsWidth(segmentsOfHint(last)) + 2;
+  const kept = hints.slice(width < narrowHints ? -1 : -2);
   const shown: KeyHint[] = [];
-  let used = 1;
-  for (const hint of hints.slice(0, -1)) {
-    const needed = segmentsWidth(segmentsOfHint(hint)) + 2;
-    if (used + needed + lastCells > width + 2) break;
+  let used = cellsOf(kept) + 1;
+  for (const hint of hints.slice(0, hints.length - kept.length)) {
+    used += cellsOf([hint]);
+    if (used > width + 2) break;
     shown.push(hint);
-    used += needed;
   }
-  return [...shown, last];
+  return [...shown, ...kept];
+}
+
+/** Narrower than this only how to leave is always hinted at. */
+const narrowHints = 50;
+
+/** With two blanks before each. */
+function cellsOf(hints: readonly KeyHint[]): number {
+  return hints.reduce((sum, hint) => sum + segmentsWidth(segmentsOfHint(hint)) + 2, 0);
 }
 
 /** The key that the line hints at in a cell; of several with one word the one pointed at, on the word itself the last. Null where none stands there. */

@@ -11,22 +11,34 @@ import type { State } from './state.ts';
 
 /** Closes the help and does what its key would do there; what cannot be done there now is told instead. */
 export function helpChosen(state: State): Action | Command {
+  const binding = bindingOrWhyNot(state);
+  if (typeof binding === 'string') return { kind: 'noticed', text: binding };
+  const behind = behindHelp(state);
+  const meant = binding.act(behind, binding.keys[0] ?? '');
+  if (isCommand(meant)) {
+    return { kind: 'after-action', action: { kind: 'help-run', action: null }, command: meant };
+  }
+  return { kind: binding.isAvailable(behind) ? 'help-run' : 'help-refused', action: meant };
+}
+
+/** Whether enter in the help does anything but tell why it does not. */
+export function canChooseHelp(state: State): boolean {
+  const binding = bindingOrWhyNot(state);
+  return typeof binding !== 'string' && binding.isAvailable(behindHelp(state));
+}
+
+/** The binding of the selected line, or why it is none of the place that the help was opened in. */
+function bindingOrWhyNot(state: State): KeyBinding | string {
   const { overlay } = state;
-  const page = helpPage(state);
-  const item = overlay?.kind === 'help' ? page.items[overlay.selected] : undefined;
-  if (item === undefined) return noticed('nothing here matches: esc ends the search');
-  if (item.kind !== 'keys') return noticed('this tells what is shown: there is no key to press');
+  const item = overlay?.kind === 'help' ? helpPage(state).items[overlay.selected] : undefined;
+  if (item === undefined) return 'nothing here matches: esc ends the search';
+  if (item.kind !== 'keys') return 'this tells what is shown: there is no key to press';
   const { binding } = item;
   const behind = behindHelp(state);
   const here = keyContext(behind);
-  const isHere = binding.contexts.includes(here) || isCopyOf(binding, here);
-  if (!isHere) return noticed(elsewhere(behind, binding));
-  if (isRange(binding.keys))
-    return noticed(`press the digit itself: ${keysLabel(binding, state.settings.isAscii)}`);
-  const meant = binding.act(behind, binding.keys[0] ?? '');
-  if (isCommand(meant))
-    return { kind: 'after-action', action: { kind: 'help-run', action: null }, command: meant };
-  return { kind: binding.isAvailable(behind) ? 'help-run' : 'help-refused', action: meant };
+  if (!binding.contexts.includes(here) && !isCopyOf(binding, here)) return elsewhere(behind, binding);
+  if (isRange(binding.keys)) return `press the digit itself: ${keysLabel(binding, state.settings.isAscii)}`;
+  return binding;
 }
 
 /** What the copy menu copies can be copied from a pane without it. */
@@ -57,8 +69,4 @@ function elsewhere(state: State, { contexts }: KeyBinding): string {
     ?.keys[0];
   const way = key === undefined ? `:${command}` : keyLabel(key, state.settings.isAscii);
   return `this is a key of ${place}: ${way} leads there`;
-}
-
-function noticed(text: string): Action {
-  return { kind: 'noticed', text };
 }

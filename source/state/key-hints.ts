@@ -13,7 +13,7 @@ export interface KeyHint {
   readonly keys: readonly string[];
 }
 
-/** The hints of this moment; those at the end go first where there is no room, but for the last, which is how to leave. */
+/** The hints of this moment; those at the end go first where there is no room, but for the last two: the help, and how to leave. */
 export function keyHints(state: State): readonly KeyHint[] {
   const context = keyContext(state);
   const keysByText = new Map<string, string[]>();
@@ -44,14 +44,15 @@ function hintedIn(table: KeyTable): readonly KeyBinding[] {
 
 const hintedByTable = new WeakMap<KeyTable, readonly KeyBinding[]>();
 
-/** `n` steps through failures where there is no find: `e` is hinted at for that. */
+/** `n` steps through failures where there is no find: `e` is hinted at for that. In the help nobody has to be told of it. */
 function isUseful(one: KeyBinding, state: State): boolean {
   if (one.hint?.text === 'next match' && state.find.text === '' && state.jsonFind.text === '') return false;
+  if (one.command === 'help' && state.overlay?.kind === 'help') return false;
   return one.isAvailable(state);
 }
 
 /** Arrows first, as most people know them; where they cannot be drawn the letter beside them is shorter than their name. */
-function hintKey({ keys }: KeyBinding, isAscii: boolean): string | undefined {
+export function hintKey({ keys }: KeyBinding, isAscii: boolean): string | undefined {
   return (isAscii ? keys.find((key) => key.length === 1) : undefined) ?? keys[0];
 }
 

@@ -78,17 +78,17 @@ describe('the hint line', () => {
   test.each([
     [
       '',
-      '↑↓ move  enter open  e failure  / find  f filter  tab pane  ,. tabs  d details  y copy  p parent  ? help  C causes  F failures only  : command  q quit',
+      '↑↓ move  enter open  e failure  / find  f filter  tab pane  ,. tabs  d details  y copy  p parent  C causes  F failures only  : command  ? help  q quit',
     ],
     [
       'g',
-      '↑↓ move  space fold  enter open  e failure  / find  f filter  tab pane  ,. tabs  d details  y copy  r cause  [ back  ? help  C causes  F failures only  : command  q quit',
+      '↑↓ move  space fold  enter open  e failure  / find  f filter  tab pane  ,. tabs  d details  y copy  r cause  [ back  C causes  F failures only  : command  ? help  q quit',
     ],
     ['/', 'enter stay here  esc leave'],
-    ['?', '↑↓ move  enter do it  esc leave  / find  ? help  : command  q close'],
+    ['?', '↑↓ move  enter do it  esc leave  / find  : command  q close'],
     [
       '/ c enter',
-      'n next match  ↑↓ move  esc leave  enter open  e failure  / find  f filter  tab pane  ,. tabs  d details  y copy  p parent  ? help  C causes  F failures only  : command  q quit',
+      'n next match  ↑↓ move  esc leave  enter open  e failure  / find  f filter  tab pane  ,. tabs  d details  y copy  p parent  C causes  F failures only  : command  ? help  q quit',
     ],
   ])('after "%s"', (keys, line) => {
     expect(hints(keys)).toBe(line);

@@ -1,7 +1,6 @@
 /** Keys that change how the screen tells things. */
 import type { Action } from '../action.ts';
-import { helpChosen } from '../help-choice.ts';
-import { helpPage } from '../help-lines.ts';
+import { canChooseHelp, helpChosen } from '../help-choice.ts';
 import { uppermostLayer } from '../layer.ts';
 import { layoutOf, reachablePanes } from '../layout.ts';
 import type { State } from '../state.ts';
@@ -86,14 +85,14 @@ export const screenKeys: readonly KeyBinding[] = [
     help: 'this help; / searches it, enter does what a line tells',
     contexts: [...allPanes, 'help', 'list', 'times', 'copy'],
     act: () => ({ kind: 'help-toggled' }),
-    hint: { rank: 90, text: 'help' },
+    hint: { rank: 99, text: 'help' },
   }),
   binding({
     keys: ['enter'],
     group: 'Screen',
     help: 'in the help: close it and do what the selected line tells',
     contexts: ['help'],
-    isAvailable: isOnKeys,
+    isAvailable: canChooseHelp,
     act: helpChosen,
     hint: { rank: 12, text: 'do it' },
   }),
@@ -105,10 +104,4 @@ function hasSeveralPanes(state: State): boolean {
 
 function hasSizes(state: State): boolean {
   return state.details.isOpen && layoutOf(state).kind !== 'single';
-}
-
-/** Whether the selected line of the help tells a key. */
-function isOnKeys(state: State): boolean {
-  const { overlay } = state;
-  return overlay?.kind === 'help' && helpPage(state).items[overlay.selected]?.kind === 'keys';
 }
