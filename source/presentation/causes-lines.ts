@@ -6,6 +6,7 @@ import { errorTitle } from './failure-message.ts';
 import { failuresOverTime } from './failures-over-time.ts';
 import { formatCount, formatCounted } from './format-count.ts';
 import { formatInstant } from './format-time.ts';
+import { type GroupCells, groupCells } from './group-cells.ts';
 import type { Line } from './line.ts';
 import { blank, lineOf, lineOfSides, segment } from './segments.ts';
 import { zoneOf } from './time-telling.ts';
@@ -22,7 +23,8 @@ export function causesLines(state: State, width: number, rows: number): readonly
   const room = rows - timeRows - 2;
   const shown = groups.length <= room ? groups : groups.slice(0, room - 1);
   const lines: Line[] = [lineOf([], width), titleLine(`CAUSES ${formatCount(groups.length)}`, width)];
-  for (const group of shown) lines.push(causeLine(state, group, width));
+  const cells = groupCells(groups);
+  for (const group of shown) lines.push(causeLine(state, group, cells, width));
   const hidden = groups.length - shown.length;
   if (hidden > 0)
     lines.push(titleLine(`${state.settings.isAscii ? '..' : '…'} ${formatCount(hidden)} more`, width));
@@ -34,14 +36,19 @@ function titleLine(text: string, width: number): Line {
 }
 
 /** `7× 2 families  CarrierError: label rejected by carrier`. */
-function causeLine({ settings }: State, { rows, families, error, state }: ErrorGroup, width: number): Line {
+function causeLine(
+  { settings }: State,
+  { rows, families, error, state }: ErrorGroup,
+  cells: GroupCells,
+  width: number,
+): Line {
   const count = own(`${formatCount(rows.length)}${settings.isAscii ? 'x' : '×'}`);
   const spread = own(formatCounted(families.length, 'family', 'families'));
   return lineOf(
     [
-      segment(padToWidth(count, 6, 'start'), 'failure'),
+      segment(padToWidth(count, cells.count, 'start'), 'failure'),
       blank(1),
-      segment(padToWidth(spread, 11), 'dim'),
+      segment(padToWidth(spread, cells.families), 'dim'),
       blank(1),
       ...(error === null
         ? [segment(own(stateFacts[state].label))]

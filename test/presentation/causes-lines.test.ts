@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { causesLines } from '../../source/presentation/causes-lines.ts';
+import { screenOf } from '../../source/presentation/screen-of.ts';
+import { screenText } from '../../source/presentation/screen-text.ts';
 import { lineText } from '../../source/presentation/segments.ts';
 import { collectionOf, type TerseRun } from '../helpers/collection-of.ts';
-import { stateOf } from '../helpers/session-state.ts';
+import { pressed, stateOf } from '../helpers/session-state.ts';
 
 function failed(id: number, message: string, finished?: number): TerseRun {
   return {
@@ -69,4 +71,30 @@ test('in ASCII', () => {
 
 test('where there is no room there is nothing', () => {
   expect(shown(runs, 6)).toEqual([]);
+});
+
+test('shows counts of every length whole, one below the other', () => {
+  const state = stateOf(collectionOf(runs), { columns: 80, rows: 24 });
+  const { blame } = state.runs;
+  const sizes = [1_234_567, 5_511];
+  const groups = blame.groups.map((group, at) => {
+    const rows = Array.from({ length: sizes[at] ?? 0 }, () => 0);
+    return { ...group, rows, families: rows };
+  });
+  const grown = { ...state, runs: { ...state.runs, blame: { ...blame, groups } } };
+  expect(
+    causesLines(grown, 60, 8)
+      .slice(2, 4)
+      .map((line) => lineText(line).trimEnd()),
+  ).toEqual([
+    ' 1,234,567× 1,234,567 families Error: no route',
+    '     5,511× 5,511 families     Error: out of stock',
+  ]);
+  const list = screenText(screenOf(pressed(grown, 'C'))).split('\n');
+  expect(list.find((line) => line.includes('no route'))).toContain(
+    ' 1,234,567×  1,234,567 families   Error: no',
+  );
+  expect(list.find((line) => line.includes('out of st'))).toContain(
+    '     5,511×  5,511 families       Error: out',
+  );
 });

@@ -6,6 +6,7 @@ import type { State } from '../../state/state.ts';
 import { barsInTime, failuresOverTime } from '../failures-over-time.ts';
 import { formatCount, formatCounted } from '../format-count.ts';
 import { formatInstant } from '../format-time.ts';
+import { groupCells } from '../group-cells.ts';
 import type { Line, Segment, VisibleText } from '../line.ts';
 import { blank, lineOf, segment } from '../segments.ts';
 import { zoneOf } from '../time-telling.ts';
@@ -22,8 +23,8 @@ import {
   wrappedLines,
 } from './list-drawing.ts';
 
-const countCells = 7;
-const familiesCells = 14;
+/** Blank cells behind the families. */
+const familiesGap = 3;
 /** Beside the title there is room for tasks and times from these widths on. */
 const tasksFrom = 100;
 const timesFrom = 70;
@@ -36,10 +37,11 @@ const mostTasks = 3;
 /** One line a group of like failures. */
 export const causeList: ListDrawing = {
   noun: 'cause',
-  head: (_, width) => {
+  head: ({ runs }, width) => {
+    const cells = groupCells(runs.blame.groups);
     const left = joinVisible([
-      padToWidth(own(' RUNS'), countCells, 'start'),
-      padToWidth(own('  FAMILIES'), familiesCells),
+      padToWidth(own(' RUNS'), cells.count + 1, 'start'),
+      padToWidth(own('  FAMILIES'), cells.families + familiesGap),
       own('  CAUSE'),
     ]);
     const columns = width >= tasksFrom ? [headText('TASKS'.padEnd(tasksCells))] : [];
@@ -54,13 +56,17 @@ export const causeList: ListDrawing = {
 function groupLine(state: State, group: ErrorGroup, width: number, isSelected: boolean): Line {
   const { runs, settings } = state;
   const { isAscii } = settings;
+  const cells = groupCells(runs.blame.groups);
   const count = own(`${formatCount(group.rows.length)}${isAscii ? 'x' : '×'}`);
   const left: Segment[] = [
     cursorSegment(isSelected, isAscii),
-    segment(padToWidth(count, countCells, 'start'), 'failure'),
+    segment(padToWidth(count, cells.count + 1, 'start'), 'failure'),
     blank(2),
     segment(
-      padToWidth(own(formatCounted(group.families.length, 'family', 'families')), familiesCells),
+      padToWidth(
+        own(formatCounted(group.families.length, 'family', 'families')),
+        cells.families + familiesGap,
+      ),
       'dim',
     ),
     ...visibleSegments(firstLine(groupTitle(group)), isSelected ? 'strong' : 'plain', width),
