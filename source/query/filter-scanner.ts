@@ -10,6 +10,7 @@ export interface ScannedValue {
 
 const space = /\s*/y;
 const unquoted = /[^\s)|]*/y;
+const colonAhead = /[^\s)|:]*:/y;
 const identifier = /[A-Za-z_][\w-]*/y;
 const longestExcerpt = 40;
 
@@ -29,6 +30,12 @@ export class FilterScanner {
 
   get isAtEnd(): boolean {
     return this.at >= this.text.length;
+  }
+
+  /** Whether a `:` stands before the next white space, `)` or `|`. */
+  get hasColon(): boolean {
+    colonAhead.lastIndex = this.at;
+    return colonAhead.test(this.text);
   }
 
   skipSpace(): void {

@@ -1,6 +1,6 @@
 /** Reads one term: a bare word, a phrase, or a field with its value. */
 import type { FilterTerm } from './filter-expression.ts';
-import { type FieldKind, type FilterField, filterFieldByName } from './filter-fields.ts';
+import { type FieldKind, type FilterField, filterFieldByName, filterFields } from './filter-fields.ts';
 import { MistakeFound } from './filter-mistake.ts';
 import type { FilterScanner } from './filter-scanner.ts';
 import { nearestName } from './nearest-name.ts';
@@ -48,7 +48,8 @@ function fieldTerm(scanner: FilterScanner, field: FilterField): FilterTerm | nul
   const operatorAt = scanner.at;
   if (field.kind === 'error' && scanner.take('~')) return parseErrorText(scanner);
   if (scanner.take(':')) return parserByKind[field.kind](scanner, field);
-  const operator = scanner.read(/[<>]=?|!=|=|~/y);
+  const isPath = scanner.next === '.' && scanner.hasColon;
+  const operator = scanner.read(isPath ? /\./y : /[<>]=?|!=|=|~/y);
   if (operator === '') return null;
   const right = field.kind === 'error' ? 'error~' : `${field.name}:${comparisonOf(field, operator)}`;
   throw new MistakeFound(operatorAt, `"${operator}" is not an operator of ${field.name}`, right);
@@ -58,12 +59,15 @@ function comparisonOf({ operators }: FilterField, operator: string): string {
   return operators.includes(`:${operator}`) ? operator : '';
 }
 
+const bodyFields = filterFields.filter(({ kind }) => kind === 'body').map(({ name }) => name);
+
 /** A name that no field has is a mistake where an operator follows it, else a bare word. */
 function unknownField(scanner: FilterScanner, start: number, name: string): null {
   if (name === '') return null;
   const isField = scanner.next === ':' || scanner.next === '~';
-  const nearest = nearestName(name, filterFieldByName.keys());
-  if (!isField && !(nearest !== null && /[<>=]/.test(scanner.next))) return null;
+  const isPath = scanner.next === '.' && scanner.hasColon;
+  const nearest = nearestName(name, isPath ? bodyFields : filterFieldByName.keys());
+  if (!isField && !(nearest !== null && (isPath || /[<>=]/.test(scanner.next)))) return null;
   const what = `there is no field ${name}; put the text in quotes to find it`;
   throw new MistakeFound(start, nearest === null ? what : `there is no field ${name}`, nearest);
 }

@@ -3,6 +3,7 @@ import type { FilterField } from './filter-fields.ts';
 import { MistakeFound } from './filter-mistake.ts';
 import { type FilterMoment, readMoment } from './filter-moment.ts';
 import { excerpt, type FilterScanner } from './filter-scanner.ts';
+import { isUnit, wrongUnit } from './wrong-unit.ts';
 
 const shapes = 'A..B, A.., ..B, >T or <T';
 
@@ -17,9 +18,9 @@ export function parseTime(scanner: FilterScanner, field: FilterField): TimeTerm 
   }
   const dots = value.text.indexOf('..');
   if (dots < 0) {
-    const isMoment = readMoment(value.text) !== null;
-    const what = isMoment ? `${name} wants a range: ${shapes}` : notAMoment(value.text);
-    throw new MistakeFound(value.at, what, isMoment ? `${name}:${value.text}..${value.text}` : null);
+    momentOf(value.text, value.at);
+    const range = `${name}:${value.text}..${value.text}`;
+    throw new MistakeFound(value.at, `${name} wants a range: ${shapes}`, range);
   }
   const from = value.text.slice(0, dots);
   const to = value.text.slice(dots + 2);
@@ -45,9 +46,10 @@ function readComparison(scanner: FilterScanner, name: string): '>' | '<' | null 
 function momentOf(text: string, at: number): FilterMoment {
   const moment = readMoment(text);
   if (moment !== null) return moment;
-  throw new MistakeFound(at, notAMoment(text));
+  const [, amount, unit = ''] = agoPattern.exec(text) ?? [];
+  if (amount !== undefined && !isUnit(unit)) throw wrongUnit(unit, at + amount.length);
+  const what = `${excerpt(text)} is not a date (2026-05-03), a time (2026-05-03T10:00) or a while ago (-2h)`;
+  throw new MistakeFound(at, what, readMoment(`-${text}`) === null ? null : `-${text}`);
 }
 
-function notAMoment(text: string): string {
-  return `${excerpt(text)} is not a date (2026-05-03), a time (2026-05-03T10:00) or a while ago (-2h)`;
-}
+const agoPattern = /^(-\d+(?:\.\d+)?)(\p{L}*)$/u;

@@ -1,11 +1,9 @@
 /** Reads what follows a field's name, one function a kind of field. */
-import { durationUnits } from './duration-amount.ts';
 import type {
   BodyField,
   Comparison,
   CountField,
   DurationField,
-  DurationUnit,
   FilterTerm,
   HasWord,
   IsWord,
@@ -17,6 +15,7 @@ import { excerpt, type FilterScanner, type ScannedValue } from './filter-scanner
 import { hasWords, isWords } from './filter-words.ts';
 import { nearestName } from './nearest-name.ts';
 import { statusTerm, statusWords } from './status-words.ts';
+import { isUnit, wrongUnit } from './wrong-unit.ts';
 
 /** `status:failed`, from the value on. */
 export function parseStatus(scanner: FilterScanner): FilterTerm {
@@ -28,7 +27,11 @@ export function parseStatus(scanner: FilterScanner): FilterTerm {
 
 /** `task:send-*`, from the value on. */
 export function parseName(scanner: FilterScanner, { name }: FilterField): FilterTerm {
-  return { kind: 'name', field: name as NameField, glob: scanner.readValue(`a ${name}`).text };
+  return {
+    kind: 'name',
+    field: name as NameField,
+    glob: scanner.readValue(`${name === 'id' ? 'an' : 'a'} ${name}`).text,
+  };
 }
 
 /** `is:stuck`, from the value on. */
@@ -71,31 +74,8 @@ export function parseDuration(scanner: FilterScanner, { name }: FilterField): Fi
   const amount = decimal.exec(value.text)?.[0];
   if (amount === undefined) throw new MistakeFound(value.at, `${excerpt(value.text)} is not a duration`);
   const unit = value.text.slice(amount.length);
-  const unitAt = value.at + amount.length;
-  if (unit === '') throw new MistakeFound(unitAt, `a unit is missing: ${durationUnits.join(', ')}`);
-  if (!isUnit(unit)) {
-    const what = `${excerpt(unit)} is not a unit: ${durationUnits.join(', ')}`;
-    throw new MistakeFound(unitAt, what, nearestUnit(unit));
-  }
+  if (!isUnit(unit)) throw wrongUnit(unit, value.at + amount.length);
   return { kind: 'duration', field: name as DurationField, comparison, amount, unit };
-}
-
-function isUnit(unit: string): unit is DurationUnit {
-  return (durationUnits as readonly string[]).includes(unit);
-}
-
-const longUnits: readonly (readonly [RegExp, DurationUnit])[] = [
-  [/^(?:msecs?|millis?|milliseconds?)$/, 'ms'],
-  [/^(?:secs?|seconds?)$/, 's'],
-  [/^(?:mins?|minutes?)$/, 'm'],
-  [/^(?:hrs?|hours?)$/, 'h'],
-  [/^days?$/, 'd'],
-];
-
-function nearestUnit(unit: string): string | null {
-  const word = unit.toLowerCase();
-  if (isUnit(word)) return word;
-  return longUnits.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
 
 function readComparison(scanner: FilterScanner, field: string): Comparison {
@@ -109,7 +89,7 @@ const keyPattern = /[^\s)|.:"=<>~]+/y;
 
 /**
  * `payload.a."b.c":5`, from after the part's name; null where no colon follows: then it is a bare word. A path that goes on with
- * another operator, or has a key in quotes, was meant to be one.
+ * another operator, has a key in quotes, or has a colon further on, was meant to be one.
  */
 export function parseBody(scanner: FilterScanner, { name }: FilterField): FilterTerm | null {
   const start = scanner.at - name.length;
@@ -122,7 +102,7 @@ export function parseBody(scanner: FilterScanner, { name }: FilterField): Filter
       continue;
     }
     const key = scanner.read(keyPattern);
-    if (key === '' && scanner.next !== ':' && !isPath) return null;
+    if (key === '' && !isPath && !scanner.hasColon) return null;
     if (key === '') throw new MistakeFound(scanner.at, 'a key is missing');
     path.push(key);
   }
@@ -134,7 +114,7 @@ export function parseBody(scanner: FilterScanner, { name }: FilterField): Filter
         `"${operator}" is not an operator of ${name}`,
         `${scanner.text.slice(start, scanner.at)}:`,
       );
-    if (isPath) throw new MistakeFound(scanner.at, '":" is missing');
+    if (isPath || scanner.hasColon) throw new MistakeFound(scanner.at, '":" is missing');
     return null;
   }
   const { text, isQuoted } = scanner.readValue('a value');

@@ -43,9 +43,13 @@ const termByWord: ReadonlyMap<string, StatusTerm> = new Map(
 /** Every word that `status:` takes, with `-` between parts, as mistakes and completions name them. */
 export const statusWords: readonly string[] = [...termByWord.keys()];
 
-/** What a word means, null where it is none. Case is ignored; space, `_` and `-` are one. */
+const termByLetters: ReadonlyMap<string, StatusTerm> = new Map(
+  [...termByWord].map(([word, term]) => [lettersOf(word), term]),
+);
+
+/** What a word means, null where it is none. Case, space, `_` and `-` do not count. */
 export function statusTerm(word: string): StatusTerm | null {
-  return termByWord.get(foldStatusWord(word)) ?? null;
+  return termByLetters.get(lettersOf(word)) ?? null;
 }
 
 /** The word that means a group or state and nothing else: the state `failed` is `completed-with-errors`, since `failed` is a group. */
@@ -60,6 +64,10 @@ export function statusWord(term: StatusTerm): string {
 /** Whether a state is meant. */
 export function isStatusMatch(term: StatusTerm, state: RunState): boolean {
   return 'group' in term ? statusGroups[term.group].holds(state) : term.state === state;
+}
+
+function lettersOf(word: string): string {
+  return word.toLowerCase().replaceAll(/[\s_-]+/g, '');
 }
 
 function foldStatusWord(word: string): string {
