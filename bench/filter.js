@@ -1,6 +1,7 @@
 /**
  * How long a filter takes over the index of many runs: `node bench/filter.js [RUNS]` (about 100,000). Prints, for each filter, the milliseconds
- * to make it ready and to ask every run (median of five), how many match and how many only their bodies decide. Prints only.
+ * to make it ready and to ask every run (median of five), how many match and how many only their bodies decide; then for queries typed
+ * into the screen's filter line the milliseconds from each key to the new visible rows, and to the lines of a 120×40 screen. Prints only.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,6 +33,38 @@ const filters = [
   'payload.customer:17',
 ];
 
+const typed = [
+  'status:failed',
+  'status:failed task:send-*',
+  'duration:>1.5s !status:failed',
+  'created:-2h.. queued:>1s',
+  'is:cause | is:stuck',
+  'error~timeout',
+  'customer',
+];
+
+/** The screen with the filter line open, after a first frame. */
+function opened({ initialState, reduce, screenOf }, runs, patternEngine) {
+  const settings = {
+    isAscii: false,
+    timeZone: 'UTC',
+    nowMs: 0,
+    keys: 'default',
+    bindings: new Map(),
+    isMouse: false,
+    theme: 'default',
+    sort: 'input',
+    select: null,
+    timeMode: 'absolute',
+    filter: null,
+    patternEngine,
+    given: { inputs: [], options: [] },
+  };
+  const state = reduce(initialState(settings, { columns: 120, rows: 40 }, runs), { kind: 'filter-opened' });
+  screenOf(state);
+  return state;
+}
+
 const count = Number(process.argv[2] ?? 100_000);
 const folder = await mkdtemp(join(tmpdir(), 'runlens-bench-'));
 try {
@@ -44,7 +77,11 @@ try {
         export { parseFilter } from './source/query/parse-filter.ts';
         export { compileFilter } from './source/query/compile-filter.ts';
         export { matchRows } from './source/query/match-rows.ts';
-        export { linearPattern } from './source/query/linear-pattern.ts';`,
+        export { linearPattern } from './source/query/linear-pattern.ts';
+        export { initialState } from './source/state/initial-state.ts';
+        export { reduce } from './source/state/reduce.ts';
+        export { screenOf } from './source/presentation/screen-of.ts';
+        export { actionForKey } from './source/state/keymap.ts';`,
       resolveDir: join(import.meta.dirname, '..'),
     },
     outfile: join(folder, 'filter.mjs'),
@@ -55,9 +92,8 @@ try {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
   });
-  const { readAll, parseFilter, compileFilter, matchRows, linearPattern } = await import(
-    join(folder, 'filter.mjs')
-  );
+  const bundle = await import(join(folder, 'filter.mjs'));
+  const { readAll, parseFilter, compileFilter, matchRows, linearPattern } = bundle;
   const settings = { isStrict: false, dialect: null };
   const result = await readAll({ inputs: [file], settings, maxUnpackedBytes: null });
   const { runs } = result;
@@ -83,6 +119,26 @@ try {
     console.log(
       `${median('ready')} ${median('asked')} (first ${first}) ${String(matched.count).padStart(7)} ${String(matched.open.length).padStart(7)}  ${text}`,
     );
+  }
+  console.log(
+    '\nkeys typed into the filter line; milliseconds to rows and to lines: median, largest; matches at the end',
+  );
+  for (const text of typed) {
+    let state = opened(bundle, runs, linearPattern);
+    const rowsMs = [];
+    const linesMs = [];
+    for (const key of text) {
+      const startMs = performance.now();
+      state = bundle.reduce(state, bundle.actionForKey(state, key === ' ' ? 'space' : key));
+      rowsMs.push(performance.now() - startMs);
+      bundle.screenOf(state);
+      linesMs.push(performance.now() - startMs);
+    }
+    const figures = [rowsMs, linesMs].map((all) => {
+      const sorted = all.toSorted((a, b) => a - b);
+      return `${sorted[sorted.length >> 1].toFixed(1).padStart(7)} ${sorted.at(-1).toFixed(1).padStart(7)}`;
+    });
+    console.log(`${figures.join('   ')} ${String(state.matched?.count ?? 0).padStart(8)}  ${text}`);
   }
   await result.close();
 } finally {

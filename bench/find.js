@@ -73,6 +73,7 @@ const settings = {
   timeMode: 'absolute',
   filter: null,
   patternEngine: null,
+  given: { inputs: [], options: [] },
 };
 
 function typedFinds(runs, { initialState, reduce }) {

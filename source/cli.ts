@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
 import { type ExitCode, exitCode } from './exit-code.ts';
+import { givenCommandLine } from './given-command-line.ts';
 import type { ReadOptions } from './ingest/input-reading.ts';
 /** The door: options in; the screen, a text or a verdict out; an exit code. Loads the screen only when there is one. */
 import { appearanceOf } from './options/appearance.ts';
@@ -53,7 +54,9 @@ async function main(): Promise<ExitCode | number> {
     maxUnpackedBytes: options.maxUnpackedBytes,
   };
   const terminal = isScreenWanted(options) ? terminalOrWhyNot() : null;
-  return terminal === null ? printOut(options, reading, filter) : showScreen(options, reading, terminal, filter);
+  return terminal === null
+    ? printOut(options, reading, filter)
+    : showScreen(options, reading, terminal, filter);
 }
 
 async function readOptions(): Promise<Options | null> {
@@ -180,6 +183,7 @@ async function showScreen(
       timeMode: options.time,
       filter: options.filter,
       patternEngine,
+      given: givenCommandLine(options, reading.inputs),
     },
     terminal,
     loadPatternEngine,

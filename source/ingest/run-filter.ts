@@ -12,7 +12,7 @@ import type { LoadRequest } from './load-request.ts';
 
 /** An answer is given after so long at the latest, and other messages are looked at so often. */
 const longestMs = 100;
-const turnMs = 8;
+const turnMs = 20;
 
 export class RunFilter {
   readonly #question: FilterQuestion;

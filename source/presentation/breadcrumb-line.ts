@@ -1,7 +1,7 @@
 /** The second line: the way from the family's top to the run under the cursor. */
 import { noRow } from '../model/run-index.ts';
 import { groupOfFilter } from '../state/family-order.ts';
-import { filterCount, filterCountText, filterProgressText } from '../state/filter/filter-count.ts';
+import { filterTellings } from '../state/filter/filter-count.ts';
 import { leftOutCount } from '../state/kept-runs.ts';
 import { worthText } from '../state/narrowing.ts';
 import type { State } from '../state/state.ts';
@@ -62,16 +62,12 @@ function filterNote(state: State, width: number): readonly Segment[] {
   const { shown, draft, awaited } = state.filter;
   if (draft !== null || (shown === null && awaited === null)) return [];
   const text = visibleSegments(shown?.text ?? awaited ?? '', 'strong', width);
-  const progress = filterProgressText(state);
-  const count = shown === null ? 'loading' : filterCountText(state);
-  const counted = progress === null ? count : `${count} so far, ${progress}`;
-  const short = progress === null ? `${formatCount(filterCount(state)?.matches ?? 0)}` : '...';
-  const isWide = counted.length + 20 <= width / 2;
-  const told = `: ${isWide ? counted : width < 60 ? short : counted.replace(/ in .*/, '')} (esc)`;
-  const room = Math.max(Math.floor(width * (width < 60 ? 0.6 : 0.75)) - told.length - 9, 6);
-  return [
-    segment(own(width < 60 ? '  ' : '  filter '), 'accent'),
-    ...cutSegments(text, room),
-    segment(own(told), 'accent'),
-  ];
+  const tellings = shown === null ? ['loading'] : filterTellings(state);
+  const room = Math.floor(width * (width < 60 ? 0.7 : 0.75));
+  const head = width < 60 ? '  ' : '  filter ';
+  const textCells = Math.min(segmentsWidth(text), Math.floor(room / 2));
+  const fitting = tellings.find((one) => head.length + textCells + one.length + 8 <= room);
+  const told = `: ${fitting ?? tellings.at(-1) ?? ''} (esc)`;
+  const cells = Math.max(room - head.length - told.length, 6);
+  return [segment(own(head), 'accent'), ...cutSegments(text, cells), segment(own(told), 'accent')];
 }

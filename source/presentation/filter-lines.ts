@@ -1,7 +1,7 @@
 /** The filter line: the query above the last line, what it matches or what is wrong with it below it, what may stand at the cursor above. */
 import type { FilterCandidate } from '../query/complete-filter.ts';
 import type { FilterMistake } from '../query/filter-mistake.ts';
-import { filterCountText, filterProgressText } from '../state/filter/filter-count.ts';
+import { filterTellings } from '../state/filter/filter-count.ts';
 import { filterCompletion } from '../state/filter/filter-line.ts';
 import type { FilterDraft } from '../state/filter/filter-state.ts';
 import { layoutOf } from '../state/layout.ts';
@@ -136,7 +136,7 @@ export function filterAnswerLine(
   if (draft.mistake !== null) return mistakeLine(state, draft, draft.mistake, width);
   if (state.notice !== null)
     return lineOf([blank(1), ...visibleSegments(state.notice, 'accent', width)], width);
-  const words = answerWords(state, draft);
+  const words = answerWords(state, draft, width - 2);
   return lineOfSides(
     [blank(1), segment(own(words), 'accent')],
     cutSegments(hints, Math.max(width - words.length - 3, 0)),
@@ -144,12 +144,12 @@ export function filterAnswerLine(
   );
 }
 
-function answerWords(state: State, { text }: FilterDraft): string {
+function answerWords(state: State, { text }: FilterDraft, room: number): string {
   if (state.filter.awaited !== null) return 'loading regular expressions';
   if (text.trim() === '') return 'all runs: type a query';
   if (state.filter.shown?.text !== text) return 'no run has this word: go on, or enter';
-  const progress = filterProgressText(state);
-  return progress === null ? filterCountText(state) : `${filterCountText(state)} so far, ${progress}`;
+  const tellings = filterTellings(state);
+  return tellings.find((told) => told.length <= room) ?? tellings.at(-1) ?? '';
 }
 
 function mistakeLine(

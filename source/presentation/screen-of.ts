@@ -96,7 +96,9 @@ function topLines(state: State, width: number, count: number): readonly Line[] {
 function paneView(state: State, box: PaneBox, { panes, causesRows }: Layout): PaneView {
   const rows = filled(paneLines(state, box), box);
   const below = box.name === 'families' ? { ...box, height: causesRows } : { ...box, height: 0 };
-  const lines = [...rows, ...filled(causesLines(state, box.width, below.height), below)];
+  const filter = box.name === 'families' ? filterSummaryLines(state, box.width) : [];
+  const causes = causesLines(state, box.width, below.height - filter.length);
+  const lines = [...rows, ...filled([...causes, ...filter], below)];
   const hasRight = panes.some(({ column }) => column > box.column);
   if (!hasRight) return { ...placeOf(box), lines };
   const rule = segment(own(state.settings.isAscii ? '|' : '│'), 'dim');

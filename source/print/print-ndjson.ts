@@ -1,7 +1,8 @@
 /** `--print ndjson`: the original bytes of each matching run's document, a line each, so that it composes. */
+
+import { ByteRanges, type ReadBytes } from '../model/byte-ranges.ts';
 import { isSharedDocument } from '../model/document.ts';
 import type { RunCollection } from '../model/run-collection.ts';
-import { ByteRanges, type ReadBytes } from '../model/byte-ranges.ts';
 import { escapeUnits, unseenPattern } from './json-string.ts';
 import { beginLine, hasLineEnd, withoutWhiteSpace } from './one-line.ts';
 import { type MergedRunBody, runSchemaLine } from './run-schema-line.ts';

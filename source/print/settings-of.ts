@@ -16,5 +16,6 @@ export function settingsOf({ isAscii, timeZone, timeMode, sort, select }: TreeLo
     timeMode,
     filter: null,
     patternEngine: null,
+    given: { inputs: [], options: [] },
   };
 }

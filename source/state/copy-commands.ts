@@ -1,4 +1,5 @@
 /** Commands for a shell that a person can paste: they fetch runs, or trigger one again. Trigger.dev's management API (formats.md §2). */
+import { shellWord } from './shell-word.ts';
 
 const host = 'https://api.trigger.dev';
 const key = '"Authorization: Bearer $TRIGGER_SECRET_KEY"';
@@ -6,8 +7,8 @@ const key = '"Authorization: Bearer $TRIGGER_SECRET_KEY"';
 /** Fetches runs, one JSON document a line: what runlens reads as it comes. */
 export function fetchCommand(ids: readonly string[]): string {
   const [only] = ids;
-  if (ids.length === 1 && only !== undefined) return `${fetchOne(quoted(only))} | runlens`;
-  const list = ids.map(quoted).join(' ');
+  if (ids.length === 1 && only !== undefined) return `${fetchOne(shellWord(only))} | runlens`;
+  const list = ids.map(shellWord).join(' ');
   return `for id in ${list}; do ${fetchOne('"$id"')}; echo; done | runlens`;
 }
 
@@ -15,14 +16,9 @@ export function fetchCommand(ids: readonly string[]): string {
 export function triggerCommand(taskIdentifier: string, payload: string): string {
   const path = `${host}/api/v1/tasks/${encodeURIComponent(taskIdentifier)}/trigger`;
   const json = '-H "Content-Type: application/json"';
-  return `curl -s -X POST -H ${key} ${json} ${quoted(path)} -d ${quoted(`{"payload":${payload}}`)}`;
+  return `curl -s -X POST -H ${key} ${json} ${shellWord(path)} -d ${shellWord(`{"payload":${payload}}`)}`;
 }
 
 function fetchOne(id: string): string {
   return `curl -s -H ${key} -H "x-trigger-api-version: 2025-07-16" ${host}/api/v3/runs/${id}`;
-}
-
-/** One word of a POSIX shell, whatever it holds. */
-function quoted(text: string): string {
-  return /^[A-Za-z0-9_./:=@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -25,7 +25,7 @@ import type { DetailsTab, Size, State } from './state.ts';
 /** What detail rows depend on. */
 export type DetailsView = Pick<
   State,
-  'size' | 'pane' | 'details' | 'runs' | 'cursor' | 'bodies' | 'failedLoads' | 'marked' | 'sources'
+  'size' | 'pane' | 'details' | 'runs' | 'filter' | 'cursor' | 'bodies' | 'failedLoads' | 'marked' | 'sources'
 >;
 
 /** The two halves of a wide overview. */

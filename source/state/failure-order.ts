@@ -2,11 +2,12 @@
 import type { Blame } from '../model/blame.ts';
 import { verdictOf } from '../model/blame.ts';
 import { noRow } from '../model/run-index.ts';
+import { isKept } from './flatten-tree.ts';
 import type { State } from './state.ts';
 import { viewTops } from './view-tops.ts';
 
 /** What failures are looked for in. */
-export type FailureView = Pick<State, 'runs' | 'rootOrder' | 'zoom'>;
+export type FailureView = Pick<State, 'runs' | 'rootOrder' | 'zoom' | 'visible'>;
 
 /** Rows of the view's failures, handled ones left out; the first `causeCount` are causes. Each part is in tree order. */
 export interface FailureOrder {
@@ -15,16 +16,20 @@ export interface FailureOrder {
 }
 
 /** An order of families never changes, and neither does what a collection says of its runs. */
-const orderByRoots = new WeakMap<Int32Array, { readonly blame: Blame; readonly order: FailureOrder }>();
+const orderByRoots = new WeakMap<
+  Int32Array,
+  { readonly blame: Blame; readonly kept: Uint8Array | null; readonly order: FailureOrder }
+>();
 
-/** The failures of the view. Walks the families' tops and, below them, only what has failures. */
+/** The failures of the view, folded or not, without those that it leaves out. Walks the families' tops and, below them, only what has failures. */
 export function failureOrder(view: FailureView): FailureOrder {
   const { rootOrder, zoom, runs } = view;
+  const { kept } = view.visible;
   if (zoom !== noRow) return findOrder(view);
   const known = orderByRoots.get(rootOrder);
-  if (known?.blame === runs.blame) return known.order;
+  if (known?.blame === runs.blame && known.kept === kept) return known.order;
   const order = findOrder(view);
-  orderByRoots.set(rootOrder, { blame: runs.blame, order });
+  orderByRoots.set(rootOrder, { blame: runs.blame, kept, order });
   return order;
 }
 
@@ -39,6 +44,7 @@ function findOrder(view: FailureView): FailureOrder {
   const others: number[] = [];
   for (const top of viewTops(view)) {
     for (let row = failingFrom(view, top, top); row !== noRow; row = nextFailing(view, row, top)) {
+      if (!isKept(view.visible, row)) continue;
       if (verdictOf(view.runs.blame, row) === 'cause') causes.push(row);
       else if (isCountedFailure(view, row)) others.push(row);
     }

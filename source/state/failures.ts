@@ -33,12 +33,13 @@ export function stepFailure(view: FailureView, from: number, steps: number): Fai
 
 /** How many failures the view has, handled ones left out. */
 export function failureCount(view: FailureView): number {
-  return view.zoom === noRow ? view.runs.blame.totals.failed : failureOrder(view).rows.length;
+  const isWhole = view.zoom === noRow && view.visible.kept === null;
+  return isWhole ? view.runs.blame.totals.failed : failureOrder(view).rows.length;
 }
 
 /** Whether `e` leads anywhere: to a failure of the view that the cursor does not stand on. */
 export function hasOtherFailure(state: State): boolean {
-  const isWhole = state.zoom === noRow && state.onlyCause === null;
+  const isWhole = state.zoom === noRow && state.onlyCause === null && state.visible.kept === null;
   // Of all the input the count is at hand, while the order takes a walk over the families.
   if (isWhole && state.runs.blame.totals.failed > 1) return true;
   const { rows } = failureOrder(state);

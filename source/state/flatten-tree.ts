@@ -1,5 +1,5 @@
 /** Walks the unfolded part of the forest into lines. */
-import { verdictOf } from '../model/blame.ts';
+import { type Blame, verdictOf } from '../model/blame.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { noRow } from '../model/run-index.ts';
 import { isFailedState } from '../model/run-state.ts';
@@ -29,9 +29,35 @@ export function flattenBelow(runs: Runs, folds: Folds, row: number): LineBuffer 
 }
 
 /** Whether a run has a line of its own for its error: failed, with anything to say that is not its child's to say. */
-export function hasMessageLine({ index, forest, blame }: Runs, row: number): boolean {
-  if ((forest.subtreeFailed[row] ?? 0) === 0 || !isFailedState(index.state(row))) return false;
-  if (verdictOf(blame, row) === 'propagated') return false;
+export function hasMessageLine(runs: Runs, row: number): boolean {
+  if ((runs.forest.subtreeFailed[row] ?? 0) === 0) return false;
+  let known = messageLines.get(runs.blame);
+  if (known === undefined) {
+    known = new Uint8Array(runs.forest.size);
+    messageLines.set(runs.blame, known);
+  }
+  if (known[row] === 0) known[row] = isMessageThere(runs, row) ? 2 : 1;
+  return known[row] === 2;
+}
+
+/** What was found for a collection holds; by row: 1 without a line, 2 with one, 0 not asked yet. */
+const messageLines = new WeakMap<Blame, Uint8Array>();
+
+/** Asks some more runs for their message lines ahead of time; whether all are asked. */
+export function advanceMessageLines(runs: Runs): boolean {
+  const { size } = runs.forest;
+  const start = askedAhead.get(runs.blame) ?? 0;
+  const end = Math.min(start + rowsAskedAhead, size);
+  for (let row = start; row < end; row += 1) hasMessageLine(runs, row);
+  askedAhead.set(runs.blame, end);
+  return end === size;
+}
+
+const rowsAskedAhead = 2_000;
+const askedAhead = new WeakMap<Blame, number>();
+
+function isMessageThere({ index, blame }: Runs, row: number): boolean {
+  if (!isFailedState(index.state(row)) || verdictOf(blame, row) === 'propagated') return false;
   const error = index.error(row);
   return error !== null && (error.name !== null || error.message !== null || error.code !== null);
 }

@@ -43,7 +43,10 @@ export interface HelpPage {
 }
 
 /** What a page of the help depends on. */
-export type HelpView = Pick<State, 'size' | 'settings' | 'keys' | 'pane' | 'details' | 'runs' | 'overlay'>;
+export type HelpView = Pick<
+  State,
+  'size' | 'settings' | 'keys' | 'pane' | 'details' | 'runs' | 'filter' | 'overlay'
+>;
 
 /** From this width on two columns stand side by side. */
 const twoColumnWidth = 100;

@@ -82,7 +82,8 @@ export function jumpForward(state: State, times = 1): State {
 export function jumpToFailure(state: State, direction: 1 | -1, times = 1): State {
   const step = stepFailure(state, state.cursor, direction * times);
   if (step === null) {
-    return { ...state, notice: state.zoom === noRow ? 'no run failed' : 'no run failed in this view' };
+    const isWhole = state.zoom === noRow && state.matched === null;
+    return { ...state, notice: isWhole ? 'no run failed' : 'no run failed in this view' };
   }
   const { row, place, total, isAround } = step;
   if (row === state.cursor) return { ...state, notice: 'this is the only failure' };
@@ -90,8 +91,15 @@ export function jumpToFailure(state: State, direction: 1 | -1, times = 1): State
   const verdict = verdictOf(state.runs.blame, row);
   return {
     ...jumpTo(state, row),
-    notice: `failure ${place}/${total}${verdictWords[verdict] ?? ''}${around}`,
+    notice: `failure ${place}/${total}${verdictWords[verdict] ?? ''}${around}${filteredFailures(state, total)}`,
   };
+}
+
+/** How many more failed that the filter leaves out. */
+function filteredFailures({ matched, runs, zoom, onlyCause }: State, total: number): string {
+  if (matched === null || zoom !== noRow || onlyCause !== null) return '';
+  const hidden = runs.blame.totals.failed - total;
+  return hidden > 0 ? `; ${hidden.toLocaleString('en-US')} more are filtered out` : '';
 }
 
 const verdictWords: Readonly<Partial<Record<Verdict, string>>> = {

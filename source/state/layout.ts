@@ -18,13 +18,13 @@ export interface Layout {
   readonly height: number;
   readonly topRows: number;
   readonly bottomRows: number;
-  /** Rows below the families' list that tell the causes of the whole input; 0 where there is no such list or no cause. */
+  /** Rows below the families' list that tell the causes of the whole input and the filter; 0 where there is no such list, or neither. */
   readonly causesRows: number;
   readonly panes: readonly PaneBox[];
 }
 
 /** What a layout depends on. */
-export type LayoutState = Pick<State, 'size' | 'pane' | 'details' | 'runs'>;
+export type LayoutState = Pick<State, 'size' | 'pane' | 'details' | 'runs' | 'filter'>;
 
 /** Widths and heights of everything for this state; every pane has at least one row, however small the terminal. */
 export function layoutOf(state: LayoutState): Layout {
@@ -97,9 +97,13 @@ function layoutKind({ columns, rows }: Size): Layout['kind'] {
 /** Beside the causes themselves: a blank, a title, and four rows for when they happened. */
 const rowsAroundCauses = 6;
 
-function causesHeight({ runs }: LayoutState, height: number): number {
+/** A blank, a title with the count, the filter itself. */
+export const filterRows = 3;
+
+function causesHeight({ runs, filter }: LayoutState, height: number): number {
   const { length } = runs.blame.groups;
-  return length === 0 ? 0 : Math.min(length, Math.floor(height / 4)) + rowsAroundCauses;
+  const causes = length === 0 ? 0 : Math.min(length, Math.floor(height / 4)) + rowsAroundCauses;
+  return causes + (filter.shown === null ? 0 : filterRows);
 }
 
 function share(whole: number, percent: number, least: number): number {

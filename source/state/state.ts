@@ -8,6 +8,7 @@ import type { FamilyOrder } from '../query/sort-families.ts';
 import type { FilterState } from './filter/filter-state.ts';
 import type { ListOverlay, ListsState } from './lists/lists-state.ts';
 import type { SourceExcerpts } from './sources.ts';
+import type { GivenCommandLine } from './view-link.ts';
 import type { VisibleRows } from './visible-rows.ts';
 
 export interface Size {
@@ -71,6 +72,8 @@ export interface Settings {
   readonly filter: string | null;
   /** The engine of regular expressions, where `filter` has one. */
   readonly patternEngine: PatternEngine | null;
+  /** The command line as far as no key changes it. */
+  readonly given: GivenCommandLine;
 }
 
 /** The order of the families, and whether it is the other way round. */

@@ -48,6 +48,7 @@ const machine: ScreenMachine = {
     if (key === 'q') return { kind: 'quit' };
     if (key === 'ctrl-c') return { kind: 'interrupt' };
     if (key === 'ctrl-z') return { kind: 'suspend' };
+    if (key === 'p') return { kind: 'print-view' };
     if (key === 'y') return { kind: 'copy-text', text: 'run_1', what: 'run id' };
     if (key === 'j' || key === 'down') return { kind: 'moved', movement: 'next' };
     if (key === 'k' || key === 'up') return { kind: 'moved', movement: 'previous' };
@@ -116,6 +117,7 @@ if (opened.kind === 'none') {
         timeMode: 'absolute',
         filter: null,
         patternEngine: null,
+        given: { inputs: [], options: [] },
       },
       isColour: true,
       loadPatternEngine: () => Promise.reject(new Error('no engine')),

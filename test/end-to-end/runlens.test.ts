@@ -56,6 +56,29 @@ describe('a file', () => {
     expect(session.leftovers()).toEqual([]);
   });
 
+  test('is filtered while one types, by what documents hold too; esc goes back', async () => {
+    const session = open(`${program} ${family}`);
+    await session.waitFor(failure);
+    session.press('fstatus:fai');
+    await session.waitFor('column 8');
+    session.press('led');
+    await session.waitFor('3 of 17 runs');
+    session.press(' payload.carrier:northpost');
+    await session.waitFor('1 of 17 runs');
+    session.press('\r');
+    await session.waitFor(' (esc)');
+    session.press('\u001b');
+    await session.waitFor('all runs are shown again');
+    expect(session.text()).toContain('charge-card');
+  });
+
+  test('opens with a filter set by --filter', async () => {
+    const session = open(`${program} --filter 'error:/label .*jected/ task:ship*' ${family}`);
+    await session.waitFor('ship-label');
+    expect(session.text()).toContain('1 of 17 runs (esc)');
+    expect(session.text()).not.toContain('charge-card');
+  });
+
   test('has no colours with NO_COLOR, and the same text', async () => {
     const session = open(`${program} ${family}`, { environment: { NO_COLOR: '1' } });
     await session.waitFor('createLabel');

@@ -19,6 +19,7 @@ export const testSettings: Settings = {
   timeMode: 'absolute',
   filter: null,
   patternEngine: null,
+  given: { inputs: [], options: [] },
 };
 
 /** A state at 80×24 unless a size is given, settings as in `testSettings` where they are not told. */
@@ -40,4 +41,9 @@ export function pressed(state: State, keys: string): State {
       if (!isCommand(meant)) return reduce(before, meant);
       return meant.kind === 'after-action' ? reduce(before, meant.action) : before;
     }, state);
+}
+
+/** The keys that type a text, as `pressed` has them. */
+export function keysOf(text: string): string {
+  return [...text].map((one) => (one === ' ' ? 'space' : one)).join(' ');
 }

@@ -7,13 +7,12 @@ import { emptyBits, grownBits, hasBit, writeBit } from '../bit-set.ts';
 
 /** Runs that the index leaves open. Nothing here is changed in place. */
 export interface BodyAnswers {
-  /** Their rows in the order of their documents. */
+  /** Their rows: those that are asked already, then the others, each in the order of their documents. */
   readonly rows: Int32Array;
   /** For each of these a number that is another where the question is another: what the index says, or the documents. */
   readonly keys: Uint32Array;
-  /** For each of these what the index answered each term. */
-  readonly answers: Uint8Array;
-  readonly termCount: number;
+  /** What tells the answers of the index to their terms. */
+  readonly filter: Pick<CompiledFilter, 'askTerm' | 'termCount'>;
   /** All before this place in `rows` are asked. */
   readonly next: number;
   /** By row: the key that it was asked with, 0 for never, and a bit whether it matched. */
@@ -36,27 +35,41 @@ export function openAnswers(
   before: BodyAnswers | null,
 ): BodyAnswers | null {
   if (open.length === 0) return null;
-  const rows = inDocumentOrder(index, open);
-  const { termCount } = filter;
-  const keys = new Uint32Array(rows.length);
-  const answers = new Uint8Array(rows.length * termCount);
-  const several = new Set(index.rowsOfSeveralSources());
-  for (const [place, row] of rows.entries()) {
-    let key = mixed(firstKey, index.document(row));
-    if (several.has(row)) key = mixed(key, index.sources(row).length);
-    for (let term = 0; term < termCount; term += 1) {
-      const answer = filter.askTerm(row, term);
-      answers[place * termCount + term] = answer;
-      key = mixed(key, answer);
-    }
-    // 0 means never asked.
-    keys[place] = key | 1;
-  }
   const askedKeys = new Uint32Array(index.size);
   if (before !== null) askedKeys.set(before.askedKeys.subarray(0, index.size));
+  const keyOf = keyMaker(index, filter);
+  const inOrder = inDocumentOrder(index, open);
+  const allKeys = Uint32Array.from(inOrder, keyOf);
+  const isAsked = (place: number): boolean => askedKeys[inOrder[place] as number] === allKeys[place];
+  const places = Int32Array.from(inOrder.keys());
+  const asked = before === null ? none : places.filter(isAsked);
+  const others = asked.length === 0 ? places : places.filter((place) => !isAsked(place));
+  const rows = new Int32Array(open.length);
+  const keys = new Uint32Array(open.length);
+  let size = 0;
+  for (const some of [asked, others]) {
+    for (let at = 0; at < some.length; at += 1) {
+      const place = some[at] as number;
+      rows[size] = inOrder[place] as number;
+      keys[size++] = allKeys[place] as number;
+    }
+  }
   const matched = before === null ? emptyBits(index.size) : grownBits(before.matched, index.size);
   const failure = before?.failure ?? null;
-  return advanced({ rows, keys, answers, termCount, next: 0, askedKeys, matched, failure });
+  return { rows, keys, filter, next: asked.length, askedKeys, matched, failure };
+}
+
+const none = new Int32Array(0);
+
+/** A number for the question that a row is: another where its documents are others, or what the index says. Never 0. */
+function keyMaker(index: RunIndex, { termCount, askTerm }: CompiledFilter): (row: number) => number {
+  const several = new Set(index.rowsOfSeveralSources());
+  return (row) => {
+    let key = mixed(firstKey, index.document(row));
+    if (several.has(row)) key = mixed(key, index.sources(row).length);
+    for (let term = 0; term < termCount; term += 1) key = mixed(key, askTerm(row, term));
+    return key | 1;
+  };
 }
 
 /** The answers with a reply to rows that were asked. */
@@ -73,15 +86,16 @@ export function withReply(before: BodyAnswers, asked: AskedRows, reply: FilterRe
 
 /** The next rows to be asked, at most so many; null where all are. */
 export function nextRows(text: string, known: BodyAnswers, most: number): AskedRows | null {
-  const { rows, keys, answers, termCount, next } = known;
+  const { rows, keys, next } = known;
+  const { termCount, askTerm } = known.filter;
   const end = Math.min(next + most, rows.length);
   if (end === next) return null;
-  return {
-    text,
-    rows: rows.slice(next, end),
-    keys: keys.slice(next, end),
-    answers: answers.slice(next * termCount, end * termCount),
-  };
+  const asked = rows.slice(next, end);
+  const answers = new Uint8Array(asked.length * termCount);
+  for (let at = 0; at < answers.length; at += 1) {
+    answers[at] = askTerm(asked[Math.floor(at / termCount)] as number, at % termCount);
+  }
+  return { text, rows: asked, keys: keys.slice(next, end), answers };
 }
 
 /** What the index matches with what the documents matched so far. */
@@ -89,7 +103,8 @@ export function withBodyMatches(ofIndex: RowMatches, known: BodyAnswers | null):
   if (known === null) return ofIndex;
   const bits = ofIndex.bits.slice();
   let { count } = ofIndex;
-  for (const [place, row] of known.rows.entries()) {
+  for (let place = 0; place < known.rows.length; place += 1) {
+    const row = known.rows[place] as number;
     if (known.askedKeys[row] !== known.keys[place] || !hasBit(known.matched, row)) continue;
     writeBit(bits, row, true);
     count += 1;

@@ -57,6 +57,19 @@ export function filterProgressText({ filter }: Pick<State, 'filter'>): string | 
   return `${percent}% of ${told(bodies.rows.length)} bodies read`;
 }
 
+/** All of that from the longest form to the shortest: `17`, or `17 so far` while bodies are read. */
+export function filterTellings(view: CountView): readonly string[] {
+  const count = filterCount(view);
+  const { shown } = view.filter;
+  if (count === null || shown === null) return [];
+  const whole = filterCountText(view);
+  const matches = count.matches === 0 ? 'none' : told(count.matches);
+  const progress = filterProgressText(view);
+  if (progress === null) return [whole, `${matches} of ${told(count.runs)}`, matches];
+  const percent = progress.split(' ', 1)[0] ?? '';
+  return [`${whole} so far, ${progress}`, `${matches} so far, ${percent} read`, `${matches} so far`];
+}
+
 function matchesInView({ runs, visible, matched, zoom, rootOrder, worth, onlyCause }: CountView): number {
   if (matched === null) return 0;
   const { kept } = visible;

@@ -1,4 +1,6 @@
 /** Keys that copy: y or Y opens the menu, a second key says what. */
+
+import { copyLink } from '../copy-link.ts';
 import { type Copyable, canCopy, copyText } from '../copy-text.ts';
 import { allPanes, binding, type KeyBinding } from './key-binding.ts';
 
@@ -62,5 +64,14 @@ export const copyKeys: readonly KeyBinding[] = [
     'command',
   ),
   copies(['m'], 'missing', 'the ids of all missing runs, one a line', 8, 'missing ids'),
+  binding({
+    command: 'link',
+    keys: ['l'],
+    group: 'Copy',
+    help: 'after y, or :link: the command line that opens this view again: filter, run, order, times',
+    contexts: ['copy'],
+    act: copyLink,
+    hint: { rank: 10, text: 'link' },
+  }),
   copies(['f'], 'fetch', 'a command that fetches all missing runs', 9, 'fetch missing'),
 ];

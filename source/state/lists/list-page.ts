@@ -1,6 +1,5 @@
 /** How a list lies on the screen: decided here because keys page by it and presentation draws into it. */
-import { layoutOf } from '../layout.ts';
-import type { State } from '../state.ts';
+import { type LayoutState, layoutOf } from '../layout.ts';
 
 /** Rows from the top: the line of lists, the heads of the columns, the list, what is told of the selected entry. */
 export interface ListPage {
@@ -15,7 +14,7 @@ const mostTelling = 14;
 const leastForHeads = 5;
 
 /** The rows at this size of a list of `count` lines; at least one for the list. */
-export function listPage(state: Pick<State, 'size' | 'pane' | 'details' | 'runs'>, count: number): ListPage {
+export function listPage(state: LayoutState, count: number): ListPage {
   const { height, topRows, bottomRows } = layoutOf(state);
   const body = height - topRows - bottomRows;
   const headRows = body >= leastForHeads ? 2 : body > 1 ? 1 : 0;
