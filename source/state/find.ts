@@ -5,6 +5,7 @@ import { bodySearchWords, isSearchingBodies, withBodyRows } from './body-find.ts
 import { findMatches, findPlace, placeOf } from './find-matches.ts';
 import { mayHaveRuns } from './has-runs.ts';
 import { jumpTo, jumpToFailure, landOn, remembered } from './jump.ts';
+import { nothingMatches } from './nothing-matches.ts';
 import { restored, screenBefore } from './screen-before.ts';
 import type { FindDraft, FindState, State } from './state.ts';
 
@@ -74,7 +75,7 @@ export function commitFind(state: State): State {
     const gone = restored(state, before);
     if (isSearchingBodies({ find: { ...find, text } }))
       return { ...gone, find: { ...find, text, awaited: before.cursor } };
-    return { ...gone, find: { ...emptiedFind(find), past: find.past }, notice: `nothing matches ${text}` };
+    return { ...gone, find: { ...emptiedFind(find), past: find.past }, notice: nothingMatches(gone, text) };
   }
   const landed = { ...typed, find: { ...find, text } };
   return remembered({ ...landed, cursor: before.cursor }, landed);
@@ -97,7 +98,7 @@ export function stepFind(state: State, direction: 1 | -1, times = 1): State {
   const fresh = withFreshMatches(state);
   const { matches, text } = fresh.find;
   if (matches.length === 0) {
-    return { ...fresh, notice: bodySearchWords(fresh) ?? `nothing matches ${text}` };
+    return { ...fresh, notice: bodySearchWords(fresh) ?? nothingMatches(fresh, text) };
   }
   const at = placeOf(fresh, fresh.cursor);
   const isOn = matches[at] === fresh.cursor;

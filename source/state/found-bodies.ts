@@ -5,6 +5,7 @@ import { bodyText, mergedMatches, noBodies, placedBodies } from './body-find.ts'
 import { forgetFind } from './find.ts';
 import { placeOf } from './find-matches.ts';
 import { jumpTo, landOn } from './jump.ts';
+import { nothingMatches } from './nothing-matches.ts';
 import type { State } from './state.ts';
 
 /** The state with what was found since the search last told. An answer to another text than the present one is dropped. */
@@ -35,7 +36,7 @@ function awaitedLanding(state: State): State {
   if (find.awaited === noRow) return state;
   if (find.matches.length === 0) {
     if (find.bodies?.isComplete !== true) return state;
-    return { ...forgetFind(state), notice: `nothing matches ${find.text}` };
+    return { ...forgetFind(state), notice: nothingMatches(state, find.text) };
   }
   const settled = { ...state, find: { ...find, awaited: noRow } };
   if (cursor !== find.awaited) return settled;

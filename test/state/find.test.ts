@@ -108,6 +108,16 @@ test('without a match enter goes back and says so once bodies are searched too',
   expect([idAt(state), state.notice, state.find.text]).toEqual(['run_s', 'nothing matches zebra', '']);
 });
 
+test.each(['z', 'F'])(
+  'without a match in a view that %s narrowed it says that others are left out',
+  (key) => {
+    const none = { documents: Int32Array.of(), pointers: [], share: 1, isComplete: true, failure: null };
+    const narrowed = pressed(pressed(opening, key), '/ z e b r a');
+    const searched = reduce(narrowed, { kind: 'bodies-searched', text: 'zebra', found: none });
+    expect(pressed(searched, 'enter').notice).toBe('nothing matches zebra here: other runs are left out');
+  },
+);
+
 test('an empty find repeats the last one; without any it says what to do', () => {
   const once = pressed(typed(opening, 'charge'), 'enter g');
   expect(idAt(pressed(once, '/ enter'))).toBe('run_c');
