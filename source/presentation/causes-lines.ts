@@ -69,15 +69,16 @@ function timeLines(state: State, width: number): readonly Line[] {
   const empty = lineOf([], width);
   if (!(lastMs > firstMs)) return [empty, empty, empty, empty];
   const zone = zoneOf(state);
-  const moment = (timeMs: number): string => formatInstant(timeMs, zone).replace(/\.\d+$/, '');
+  const [from = '', until = ''] = [firstMs, lastMs].map((timeMs) =>
+    formatInstant(timeMs, zone).replace(/\.\d+$/, ''),
+  );
+  const isOneDay = from.slice(0, 10) === until.slice(0, 10);
+  const areBothWhole = width >= from.length + until.length + 4;
+  const end = areBothWhole ? until : until.slice(isOneDay ? 11 : 5);
   return [
     empty,
     titleLine('WHEN THEY FAILED', width),
     lineOf([blank(1), segment(bars, 'failure')], width),
-    lineOfSides(
-      [blank(1), segment(own(moment(firstMs)), 'dim')],
-      [segment(own(moment(lastMs)), 'dim'), blank(1)],
-      width,
-    ),
+    lineOfSides([blank(1), segment(own(from), 'dim')], [segment(own(end), 'dim'), blank(1)], width),
   ];
 }

@@ -16,9 +16,9 @@ function failed(id: number, message: string, finished?: number): TerseRun {
   };
 }
 
-function shown(runs: readonly TerseRun[], rows: number, isAscii = false): readonly string[] {
+function shown(runs: readonly TerseRun[], rows: number, isAscii = false, width = 44): readonly string[] {
   const state = stateOf(collectionOf(runs), { columns: 200, rows: 50 }, { timeZone: 'UTC', isAscii });
-  return causesLines(state, 44, rows).map((line) => lineText(line).trimEnd());
+  return causesLines(state, width, rows).map((line) => lineText(line).trimEnd());
 }
 
 const runs = [
@@ -97,4 +97,13 @@ test('shows counts of every length whole, one below the other', () => {
   expect(list.find((line) => line.includes('out of st'))).toContain(
     '     5,511×  5,511 families       Error: out',
   );
+});
+
+test.each([
+  [41, 50, ' 2026-08-21 11:00:10            11:00:50'],
+  [42, 50, ' 2026-08-21 11:00:10  2026-08-21 11:00:50'],
+  [40, 86_400, ' 2026-08-21 11:00:10     08-22 11:00:00'],
+])('in %d cells both times can be told apart', (width, last, line) => {
+  const two = [failed(1, 'no route', 10), failed(2, 'no route', last)];
+  expect(shown(two, 7, false, width).at(-1)).toBe(line);
 });
