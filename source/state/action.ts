@@ -104,6 +104,8 @@ export type Action =
   | { readonly kind: 'help-run'; readonly action: Action | null }
   /** The same cannot be done now: the help stays, and what the action would say is told. */
   | { readonly kind: 'help-refused'; readonly action: Action }
+  /** In the help: to the next or the previous heading. */
+  | { readonly kind: 'help-heading-stepped'; readonly direction: 1 | -1 }
   | { readonly kind: 'list-toggled'; readonly list: ListName }
   /** In a list: the next or previous list. */
   | { readonly kind: 'list-cycled'; readonly direction: 1 | -1 }

@@ -47,6 +47,26 @@ export function moveOverHelp(state: State, help: Help, movement: Movement): Stat
   };
 }
 
+/** `tab` and `shift-tab`: the state on the first item below the next heading, or the one before. */
+export function moveToHeading(state: State, help: Help, direction: 1 | -1): State {
+  const next = itemOfHeading(state, direction);
+  if (next !== null) return withSelected(state, help, next);
+  return { ...state, notice: direction === 1 ? 'this is the last heading' : 'this is the first heading' };
+}
+
+/** The first item below the next heading of the open help, or below the one before; null where there is none. */
+export function itemOfHeading(state: State, direction: 1 | -1): number | null {
+  const { overlay } = state;
+  if (overlay?.kind !== 'help') return null;
+  const { lines, from } = helpPage(state);
+  const firsts = from.flatMap((line, item) => (lines[line - 1]?.kind === 'heading' ? [item] : []));
+  const found =
+    direction === 1
+      ? firsts.find((item) => item > overlay.selected)
+      : firsts.findLast((item) => item < overlay.selected);
+  return found ?? null;
+}
+
 /** The item so many lines further down or up; the next one where this one is higher than a page. */
 function pageFrom(page: HelpPage, place: number, movement: Movement): number {
   const rows = page.rows * page.columns;

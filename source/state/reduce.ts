@@ -42,7 +42,7 @@ import { findBy } from './find-line.ts';
 import { foldOrLeave, isOnGroup, toggleFold, unfoldOrEnter } from './fold.ts';
 import { foldAll, foldToLevel, unfoldAll, unfoldSubtree } from './fold-many.ts';
 import { withFoundBodies } from './found-bodies.ts';
-import { moveOverHelp, searchHelp, toggleHelp } from './help-overlay.ts';
+import { moveOverHelp, moveToHeading, searchHelp, toggleHelp } from './help-overlay.ts';
 import { behindHelp } from './help-place.ts';
 import { jumpBack, jumpForward, jumpTo, jumpToFailure, jumpToParent, jumpToRoot } from './jump.ts';
 import { jumpToCause } from './jump-to-cause.ts';
@@ -171,6 +171,8 @@ function onHelp(state: State, help: HelpOverlay, action: ScreenAction): State {
   switch (action.kind) {
     case 'moved':
       return moveOverHelp(state, help, action.movement);
+    case 'help-heading-stepped':
+      return moveToHeading(state, help, action.direction);
     case 'find-opened':
       return searchHelp(state, help, help.search, true);
     case 'find-typed':
@@ -289,6 +291,7 @@ type DisplayAction = Extract<
       | 'help-toggled'
       | 'help-run'
       | 'help-refused'
+      | 'help-heading-stepped'
       | 'list-toggled'
       | 'list-cycled'
       | 'times-widened'
@@ -343,6 +346,8 @@ function onDisplay(state: State, action: DisplayAction): State {
       return toggleHelp(state);
     case 'help-run':
       return action.action === null ? behindHelp(state) : reduce(behindHelp(state), action.action);
+    case 'help-heading-stepped':
+      return { ...state, notice: 'the help is closed: ? opens it' };
     case 'help-refused':
       return { ...state, notice: reduce(behindHelp(state), action.action).notice };
     case 'list-toggled':

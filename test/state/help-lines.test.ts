@@ -84,6 +84,23 @@ describe.each(sizes)('at %i×%i', (columns, rows) => {
     expect(state.overlay).toMatchObject({ selected: 0, top: rows > 5 ? 0 : 1 });
   });
 
+  test('tab goes from heading to heading, and back', () => {
+    const { lines, from } = helpPage(opened);
+    const headings = lines.flatMap((line, at) => (line.kind === 'heading' ? [at] : []));
+    let state = opened;
+    for (const heading of headings) {
+      const { overlay } = state;
+      if (overlay?.kind !== 'help') throw new Error('the help is closed');
+      expect(from[overlay.selected]).toBe(heading + 1);
+      expect(isInSight(state)).toBe(true);
+      state = pressed(state, 'tab');
+    }
+    expect(state.notice).toBe('this is the last heading');
+    for (const _ of headings.slice(1)) state = pressed(state, 'shift-tab');
+    expect(state.overlay).toMatchObject({ selected: 0 });
+    expect(pressed(state, 'shift-tab').notice).toBe('this is the first heading');
+  });
+
   test('two columns go on by a whole one, and tear nothing that fits into one with its heading', () => {
     const page = helpPage(opened);
     if (page.columns === 1) return expect(columns).toBeLessThan(100);

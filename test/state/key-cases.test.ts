@@ -66,6 +66,7 @@ const preludes: ReadonlyMap<string, string> = new Map([
   ['tab overview', 'm'],
   ['scroll-left', '>'],
   ['times H', 'L'],
+  ['help shift-tab', 'G'],
   ['tree leave', 'z'],
   ['find backspace', 'c'],
   ['find enter', 'c a'],

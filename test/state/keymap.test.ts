@@ -85,7 +85,7 @@ describe('the hint line', () => {
       '↑↓ move  space fold  enter open  e failure  / find  f filter  tab pane  ,. tabs  d details  y copy  r cause  [ back  C causes  F failures only  : command  ? help  q quit',
     ],
     ['/', 'enter stay here  esc leave'],
-    ['?', '↑↓ move  enter do it  esc leave  / find  : command  q close'],
+    ['?', '↑↓ move  enter do it  esc leave  tab next heading  / find  : command  q close'],
     [
       '/ c enter',
       'n next match  ↑↓ move  esc leave  enter open  e failure  / find  f filter  tab pane  ,. tabs  d details  y copy  p parent  C causes  F failures only  : command  ? help  q quit',

@@ -1,6 +1,7 @@
 /** Keys that change how the screen tells things. */
 import type { Action } from '../action.ts';
 import { canChooseHelp, helpChosen } from '../help-choice.ts';
+import { itemOfHeading } from '../help-overlay.ts';
 import { uppermostLayer } from '../layer.ts';
 import { layoutOf, reachablePanes } from '../layout.ts';
 import type { State } from '../state.ts';
@@ -24,6 +25,18 @@ function screen(
     isAvailable,
     act: () => action,
     hint,
+  });
+}
+
+function heading(key: string, help: string, direction: 1 | -1): KeyBinding {
+  return binding({
+    keys: [key],
+    group: 'Screen',
+    help,
+    contexts: ['help'],
+    isAvailable: (state) => itemOfHeading(state, direction) !== null,
+    act: () => ({ kind: 'help-heading-stepped', direction }),
+    hint: direction === 1 ? { rank: 30, text: 'next heading' } : null,
   });
 }
 
@@ -96,6 +109,8 @@ export const screenKeys: readonly KeyBinding[] = [
     act: helpChosen,
     hint: { rank: 12, text: 'do it' },
   }),
+  heading('tab', 'in the help: to the next heading', 1),
+  heading('shift-tab', 'in the help: to the heading before', -1),
 ];
 
 function hasSeveralPanes(state: State): boolean {
