@@ -11,6 +11,7 @@ import { detailsTitle } from './details/details-title.ts';
 import { emptyTreeLines } from './empty-tree.ts';
 import { familiesLines } from './families-pane.ts';
 import { filterLines } from './filter-lines.ts';
+import { filterSummaryLines } from './filter-summary.ts';
 import { helpLines } from './help-pane.ts';
 import type { Line } from './line.ts';
 import { listPaneLines } from './lists/list-pane.ts';
