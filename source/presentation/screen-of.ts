@@ -12,6 +12,7 @@ import { emptyTreeLines } from './empty-tree.ts';
 import { familiesLines } from './families-pane.ts';
 import { filterLines } from './filter-lines.ts';
 import { filterSummaryLines } from './filter-summary.ts';
+import { withFirstKeys } from './first-keys.ts';
 import { helpLines } from './help-pane.ts';
 import type { Line } from './line.ts';
 import { listPaneLines } from './lists/list-pane.ts';
@@ -114,11 +115,11 @@ function paneLines(state: State, box: PaneBox): readonly Line[] {
       return familiesLines(state, width, height);
     case 'details': {
       const title = headRows > 0 ? [detailsTitle(state, width)] : [];
-      return [...title, ...detailsLines(state, width, height - headRows)];
+      return [...title, ...withFirstKeys(state, detailsLines(state, width, height - headRows), box)];
     }
     case 'tree':
       if (state.visible.count === 0 || state.cursor === noRow) return emptyTreeLines(state, width, height);
-      return treeLines(state, width, height, headRows);
+      return withFirstKeys(state, treeLines(state, width, height, headRows), box);
   }
 }
 
