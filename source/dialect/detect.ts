@@ -68,12 +68,13 @@ function objectionOf({ dialect, value, pointer }: Nearness): string | null {
   return first === undefined ? null : placed(`${pointer}${first.pointer}`, first.message);
 }
 
-/** The key of the dialect's example that alone is missing, or is not as it has to be, for the value to be recognised. */
+/** The key of the dialect's example that alone is missing, else is not as it has to be, for the value to be recognised. */
 function missedKey({ example, recognises }: Dialect, value: JsonObject): string | null {
   if (!isJsonObject(example)) return null;
   const keys = Object.keys(example);
   const known = Object.fromEntries(keys.map((key) => [key, fieldOf(value, key)]));
-  return keys.find((key) => recognises({ ...known, [key]: example[key] })) ?? null;
+  const fitting = keys.filter((key) => recognises({ ...known, [key]: example[key] }));
+  return fitting.find((key) => fieldOf(value, key) === undefined) ?? fitting[0] ?? null;
 }
 
 function isAbout({ pointer, message }: SchemaProblem, key: string): boolean {

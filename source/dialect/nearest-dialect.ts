@@ -5,7 +5,9 @@ import type { Dialect } from './dialect.ts';
 import { dialects } from './dialects.ts';
 import type { JsonObject } from './json-object.ts';
 import { keyPaths } from './key-paths.ts';
+import { nearestPart } from './nearest-part.ts';
 import { type Level, wrappedLevels } from './recognise.ts';
+import { respelledKeys } from './respelled-keys.ts';
 import { runDialects } from './run-dialects.ts';
 import { isApiRunObject } from './run-fields.ts';
 import { runSchema } from './run-schema/index.ts';
@@ -25,21 +27,45 @@ const mostLevels = 8;
 const innerWeight = 0.5;
 /** How much what a dialect's example has and the value has not counts, beside what the value has. */
 const absenceWeight = 0.5;
+/** From here on a value is taken for a part of a document, unless the whole of another is nearer. */
+const leastPartScore = 0.5;
+/** Parts with fewer keys in common are alike by chance. */
+const leastPartKeys = 2;
+/** The same where the value is near to the whole of a dialect too. */
+const leastKeysOfNearerPart = 4;
 /** Weight of a key that no dialect knows. */
 const foreignWeight = 1;
 
 /**
  * The dialect that shares the most keys with the value or with what it may wrap; a key counts the more the fewer dialects have it. Of
- * equals the one asked first. Null where none is near. The cost is bounded, whatever the value.
+ * equals the one asked first. Where none is near, the one of which the value is a part, or would be with its keys spelled rightly. Else
+ * null. The cost is bounded, whatever the value.
  */
 export function nearestDialect(value: unknown): Nearness | null {
+  const levels = wrappedLevels(value).slice(0, mostLevels);
+  const [top] = levels;
+  if (top === undefined) return null;
+  const whole = nearestOf(levels);
+  const part = nearestPart(top.value, whole === null ? leastPartKeys : leastKeysOfNearerPart);
+  if (part !== null && part.score >= leastPartScore && part.score > (whole?.score ?? 0))
+    return { ...top, ...part };
+  return whole ?? nearestRespelled(top);
+}
+
+function nearestOf(levels: readonly Level[]): Nearness | null {
   let best: Nearness | null = null;
-  for (const level of wrappedLevels(value).slice(0, mostLevels)) {
+  for (const level of levels) {
     const near = nearestTo(level);
     if (near === null || near.score < leastScore) continue;
     if (best === null || worthOf(near) > worthOf(best)) best = near;
   }
   return best;
+}
+
+function nearestRespelled({ value, pointer }: Level): Nearness | null {
+  const respelled = respelledKeys(value, knownPaths().keys);
+  const near = respelled === null ? null : nearestOf([{ value: respelled, pointer }]);
+  return near === null ? null : { ...near, value };
 }
 
 /** What is around outdoes what is within, unless that is much nearer. */
@@ -116,6 +142,8 @@ interface KnownPaths {
   readonly byPath: ReadonlyMap<string, KnownPath>;
   /** Weight of each dialect's example. */
   readonly needed: readonly number[];
+  /** Keys at the top. */
+  readonly keys: readonly string[];
 }
 
 let known: KnownPaths | null = null;
@@ -144,5 +172,5 @@ function collectPaths(): KnownPaths {
     byPath.set(path, { weight, ...having });
     for (const place of having.examples) needed[place] = (needed[place] ?? 0) + weight;
   }
-  return { byPath, needed };
+  return { byPath, needed, keys: [...places.keys()].filter((path) => /^[^/^]+$/.test(path)) };
 }
