@@ -28,6 +28,9 @@ export const leaveModesSequence = `${plain}${synchronised}l${mouseOff}${brackete
 /** Everything back. To be written on our screen alone: on the other one it would put the cursor back to where we took over. */
 export const leaveSequence = `${leaveModesSequence}${alternateScreen}l`;
 
+/** The normal screen, with pastes still told apart from keys. */
+export const normalScreenSequence = `${leaveSequence}${bracketedPaste}h`;
+
 /** Takes a line of ours off the normal screen again. */
 export const eraseLine = '\r\u001b[2K';
 

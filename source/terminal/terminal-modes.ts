@@ -1,5 +1,12 @@
 /** The terminal's modes, set and taken back as one. */
-import { enterSequence, leaveModesSequence, leaveSequence, mouseOff, mouseOn } from './mode-sequences.ts';
+import {
+  enterSequence,
+  leaveModesSequence,
+  leaveSequence,
+  mouseOff,
+  mouseOn,
+  normalScreenSequence,
+} from './mode-sequences.ts';
 import type { Terminal } from './open-terminal.ts';
 import { writeAtOnce } from './write-at-once.ts';
 
@@ -38,7 +45,7 @@ export function terminalModes(terminal: Terminal): TerminalModes {
     showNormalScreen() {
       if (!areSet || isAside) return true;
       isAside = true;
-      return writeAtOnce(terminal.screenFd, leaveSequence);
+      return writeAtOnce(terminal.screenFd, normalScreenSequence);
     },
     isNormalScreenShown: () => isAside,
     restore() {

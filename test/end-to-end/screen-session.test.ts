@@ -311,6 +311,104 @@ describe('the terminal is given back', () => {
   });
 });
 
+describe('a view printed on the normal screen', () => {
+  const prompt = '-- any key: back to runlens --';
+
+  async function printed(session: TerminalSession): Promise<void> {
+    await session.waitFor('at 0');
+    session.press('jp');
+    await session.waitFor(prompt);
+    expect(session.isAlternateScreen()).toBe(false);
+    expect(session.leftovers()).toEqual(['bracketed paste']);
+  }
+
+  test('stays until a key, which means nothing else, and the screen is as before', async () => {
+    const session = openInShell('--mouse');
+    await session.waitFor('at 0');
+    const before = session.text();
+    session.press('p');
+    await session.waitFor(prompt);
+    expect(session.leftovers()).not.toContain('mouse');
+    session.press('\x1b[200~qqq\x1b[201~');
+    session.press('q');
+    await session.waitUntil('the screen', () => session.isAlternateScreen() && session.text() === before);
+    await session.waitUntil('the mouse', () => session.leftovers().includes('mouse'));
+    session.press('jq');
+    await session.waitFor('settings kept');
+    expect(session.text()).not.toContain(prompt);
+    expect(session.leftovers()).toEqual([]);
+  });
+
+  test('is drawn over by nothing where the size changes meanwhile', async () => {
+    const session = open(process.execPath, [fixture.program]);
+    await printed(session);
+    session.resize(60, 12);
+    session.resize(61, 13);
+    session.press('x');
+    await session.waitFor('at 1 of 10000  61x13');
+    const aside = session.raw.slice(session.raw.indexOf(prompt), session.raw.lastIndexOf('\x1b[?1049h'));
+    expect(aside).not.toContain('row');
+  });
+
+  test('a burst that prints and goes on is taken in order', async () => {
+    const session = open(process.execPath, [fixture.program]);
+    await session.waitFor('at 0');
+    session.press('jpqjpqj');
+    await session.waitFor('at 3 of');
+  });
+
+  test.each([
+    ['ctrl-c', '\x03', 130],
+    ['ctrl-\\', '\x1c', 131],
+    ['SIGTERM', 'SIGTERM', 143],
+    ['SIGHUP', 'SIGHUP', 129],
+    ['SIGINT', 'SIGINT', 130],
+  ] as const)('is no hindrance to end on %s', async (_name, how, code) => {
+    const session = openInShell();
+    await printed(session);
+    if (how.startsWith('SIG')) signal(how as NodeJS.Signals);
+    else session.press(how);
+    await session.waitFor(`code ${code}`);
+    expect(session.text()).toContain('settings kept');
+    expect(session.leftovers()).toEqual([]);
+    // What was printed stands above, not below.
+    if (how.startsWith('SIG')) expect(session.text()).toMatch(new RegExp(`${prompt}[\\s\\S]*code ${code}`));
+  });
+
+  test('ends with a terminal that is lost', async () => {
+    const codeFile = join(folder, 'aside-code');
+    const script = `trap '' HUP; ${process.execPath} ${fixture.program}; echo "code $?" > ${codeFile}`;
+    const session = open('bash', ['-c', script]);
+    await printed(session);
+    session.hangUp();
+    expect(await contentOf(codeFile)).toBe('code 129\n');
+  });
+
+  test('suspends on ctrl-z, and comes back to the screen', async () => {
+    const session = open('bash', ['--norc', '--noprofile', '-i'], { environment: { PS1: '$ ' } });
+    await session.waitFor('$');
+    session.press(`${process.execPath} ${fixture.program}\r`);
+    await printed(session);
+    session.press('\x1a');
+    await session.waitFor('Stopped');
+    session.press('fg\r');
+    await session.waitFor('at 1 of');
+    session.press('q');
+    await session.waitUntil('the main screen', () => !session.isAlternateScreen());
+  });
+
+  test('is left for the screen after STOP and CONT from outside', async () => {
+    const session = openInShell();
+    await printed(session);
+    signal('SIGSTOP');
+    signal('SIGCONT');
+    await session.waitFor('at 1 of');
+    session.press('jq');
+    await session.waitFor('settings kept');
+    expect(session.leftovers()).toEqual([]);
+  });
+});
+
 describe('the mouse', () => {
   const click = '\x1b[<0;3;5M';
 

@@ -119,7 +119,7 @@ describe('a key that can do nothing says why', () => {
     ['G [ [', 'no earlier place to go back to'],
     ['escape', 'nothing to leave: q quits'],
     ['é', 'é does nothing here: ? lists the keys'],
-    ['ctrl-g', 'ctrl-g does nothing here: ? lists the keys'],
+    ['ctrl-k', 'ctrl-k does nothing here: ? lists the keys'],
     ['<', 'this is the left edge'],
     ['w >', 'long lines are wrapped: w cuts them'],
     ['d tab', 'there is only one pane: d opens the details'],

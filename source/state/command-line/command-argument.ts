@@ -80,7 +80,9 @@ function text(
 
 function saves(help: string, how: Partial<Pick<SaveRequest, 'isOverwriting' | 'isRaw'>>): CommandArgument {
   const whole = { isOverwriting: false, isRaw: false, ...how };
-  return text('FILE', true, help, (path) => saveView(path, whole));
+  // Without a name `save` does what its key does: it asks for one.
+  const isRequired = how.isOverwriting !== undefined || how.isRaw !== undefined;
+  return text('FILE', isRequired, help, (path) => saveView(path, whole));
 }
 
 /** By the name of the command. */
