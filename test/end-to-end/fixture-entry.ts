@@ -121,7 +121,7 @@ if (opened.kind === 'none') {
       },
       isColour: true,
       loadPatternEngine: () => Promise.reject(new Error('no engine')),
-    readSource: async () => null,
+      readSource: async () => null,
       editor: null,
     },
     machine,
