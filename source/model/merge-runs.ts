@@ -1,5 +1,6 @@
 /** What several documents tell of one run, put together in full as `RunStore` does it for the index (contract rule 15). */
-import type { Attempt, BodyPart, BodyParts, ExtraFact, Run } from './run.ts';
+import type { Attempt, BodyPart, BodyParts, ExtraFact, LogLine, Run } from './run.ts';
+import { parseTimeMs } from './time.ts';
 import { unitedAttempts } from './united-attempts.ts';
 
 export interface MergedRuns {
@@ -40,7 +41,7 @@ export function mergeRuns(runs: readonly [Run, ...Run[]]): MergedRuns {
     attempts: allAttempts(runs),
     attemptsListed: runs.some((one) => one.attemptsListed === 'all') ? 'all' : 'some',
     waits: (runs.find(({ waits }) => waits.length > 0) ?? first).waits,
-    logs: (runs.find(({ logs }) => logs.length > 0) ?? first).logs,
+    logs: allLogs(runs),
     error: ofState.find(({ error }) => error !== null)?.error ?? null,
     parentId: told('parentId'),
     rootId: told('rootId'),
@@ -95,6 +96,29 @@ function allAttempts(runs: readonly Run[]): readonly Attempt[] {
     else if (attempts.length > longest.length) longest = attempts;
   }
   return unitedAttempts(longest, single);
+}
+
+/** The longest log, and what documents about single spans add to it, in the order of time; a line that two tell alike once. */
+function allLogs(runs: readonly Run[]): readonly LogLine[] {
+  let longest: readonly LogLine[] = [];
+  for (const { logs } of runs) if (logs.length > longest.length) longest = logs;
+  if (!runs.some((run) => run.logs !== longest && run.attemptsListed === 'some' && run.logs.length > 0)) {
+    return longest;
+  }
+  const lines = [...longest];
+  const seen = new Set(lines.map(lineKey));
+  for (const { logs, attemptsListed } of runs) {
+    if (logs === longest || attemptsListed !== 'some') continue;
+    for (const line of logs) {
+      if (!seen.has(lineKey(line))) lines.push(line);
+      seen.add(lineKey(line));
+    }
+  }
+  return lines.sort((a, b) => (parseTimeMs(a.time) ?? 0) - (parseTimeMs(b.time) ?? 0));
+}
+
+function lineKey({ time, message }: LogLine): string {
+  return `${time} ${message}`;
 }
 
 /** Each label from the most believed run that has it. */

@@ -97,9 +97,9 @@ function bearsMuch(reference: RunRecord): boolean {
   );
 }
 
-/** Spans and `ctx` tell of a run what no column holds: log lines and facts for the overview. They are few, and name few runs. */
+/** Spans, `ctx` and batches tell of a run what no column holds: log lines and facts for the overview. They are few, and name few runs. */
 function isOfMore(dialect: string | null): boolean {
-  return dialect === 'span' || dialect === 'ctx';
+  return dialect === 'span' || dialect === 'ctx' || dialect === 'batch';
 }
 
 function areTagsEqual(first: readonly string[] | null, second: readonly string[] | null): boolean {

@@ -74,6 +74,10 @@ export class RunStore extends ColumnReader implements RunIndex {
     return document < 0 ? [] : [{ id: this.id(row), document, pointer: this.pointer(row) }];
   }
 
+  bodySources(row: number): readonly RunSource[] {
+    return this.#merged.get(row)?.bodySources ?? this.sources(row);
+  }
+
   rowsOfSeveralSources(): Iterable<number> {
     return this.#merged.keys();
   }
@@ -119,7 +123,6 @@ export class RunStore extends ColumnReader implements RunIndex {
   }
 
   #addTo(row: number, record: RunRecord): void {
-    if (record.presence === 'implied') return;
     this.#noteTimes(record);
     const isLoaded = record.presence === 'loaded';
     if (isLoaded) {
@@ -157,7 +160,7 @@ export class RunStore extends ColumnReader implements RunIndex {
   /** Settles the common cases in which one of two records is a reference that adds nothing to the other; false in all others. */
   #mergeReference(row: number, record: RunRecord, rank: Rank): boolean {
     const columns = this.columns;
-    if (record.presence === 'referenced') {
+    if (record.presence !== 'loaded') {
       if (isReferenceNew(columns, row, record)) return false;
       const ageMs = this.#referenceAgesMs.get(row);
       if (ageMs !== undefined && rank.ageMs > ageMs) this.#referenceAgesMs.set(row, rank.ageMs);

@@ -37,28 +37,28 @@ function isResult(run: JsonObject): boolean {
 function batchRuns(value: unknown, pointer: string): Conversion {
   if (!isJsonObject(value)) return { runs: [], remark: null };
   const listed = elementsOf(value, 'runs') ?? [];
-  const runs = listed.flatMap((run, index) => {
+  const batchId = textOf(value, 'id');
+  const runs = listed.flatMap((run, index): readonly Run[] => {
     const place = `${pointer}/runs/${index}`;
-    if (typeof run === 'string') return run === '' ? [] : [bareRun(run, place, 'batch', 'implied')];
+    if (typeof run === 'string')
+      return run === '' ? [] : [ofBatch(bareRun(run, place, 'batch', 'implied'), batchId)];
     if (!isJsonObject(run)) return [];
-    return isResult(run) ? resultIn(run, place, textOf(value, 'id')) : triggeredRun(run, place);
+    const told = isResult(run) ? resultRun(run, place, 'batch') : triggeredRun(run, place);
+    return told === null ? [] : [ofBatch(told, batchId)];
   });
   const hasResults = runs.some(({ presence }) => presence === 'loaded');
   return { runs, remark: hasResults ? null : batchRemark(value, runs.length) };
 }
 
-/** What `batchTriggerAndWait` returns holds the results of its runs (core's types/tasks.ts, `BatchResult`). */
-function resultIn(run: JsonObject, pointer: string, batchId: string | null): readonly Run[] {
-  const result = resultRun(run, pointer, 'batch');
-  if (result === null) return [];
-  return [{ ...result, extraFacts: [...listedFacts([['Batch', batchId]]), ...result.extraFacts] }];
+function ofBatch(run: Run, batchId: string | null): Run {
+  return { ...run, extraFacts: [...listedFacts([['Batch', batchId]]), ...run.extraFacts] };
 }
 
 /** What triggering a batch answers names the task of each run beside its id. */
-function triggeredRun(run: JsonObject, pointer: string) {
+function triggeredRun(run: JsonObject, pointer: string): Run | null {
   const id = runIdIn(run);
-  if (id === null) return [];
+  if (id === null) return null;
   const taskIdentifier = textOf(run, 'taskIdentifier');
   const presence = taskIdentifier === null ? 'implied' : 'referenced';
-  return [{ ...bareRun(id, pointer, 'batch', presence), taskIdentifier }];
+  return { ...bareRun(id, pointer, 'batch', presence), taskIdentifier };
 }
