@@ -20,53 +20,30 @@ import {
   stepInDetails,
   unfoldJsonBelow,
 } from './details-cursor.ts';
-import { chooseTab, cycleTab } from './details-tabs.ts';
 import { withDetailsWindow } from './details-window.ts';
-import {
-  chooseTimeMode,
-  cycleTimeMode,
-  keysWords,
-  mouseWords,
-  scrollSideways,
-  toggleQueueTime,
-  toggleWrap,
-  toggleZone,
-} from './display.ts';
 import { moveOverFamilies } from './families-cursor.ts';
 import { cycleSorting, reverseSorting, withSorting } from './family-sorting.ts';
 import { withFilteredBodies, withPatternEngine } from './filter/answered-filter.ts';
 import { withEndedFilterTold } from './filter/ended-filter.ts';
 import { filterBy } from './filter/filter-by.ts';
-import { withFilterAskedAgain } from './filter/show-filter.ts';
 import { findBy } from './find-line.ts';
 import { foldOrLeave, isOnGroup, toggleFold, unfoldOrEnter } from './fold.ts';
 import { foldAll, foldToLevel, unfoldAll, unfoldSubtree } from './fold-many.ts';
 import { withFoundBodies } from './found-bodies.ts';
-import { moveOverHelp, moveToHeading, searchHelp, toggleHelp } from './help-overlay.ts';
+import { moveOverHelp, moveToHeading, searchHelp } from './help-overlay.ts';
 import { behindHelp } from './help-place.ts';
 import { jumpBack, jumpForward, jumpTo, jumpToFailure, jumpToParent, jumpToRoot } from './jump.ts';
 import { jumpToCause } from './jump-to-cause.ts';
-import { leaveLayer } from './leave-layer.ts';
-import { toggleList } from './lists/list-overlay.ts';
 import { reduceList } from './lists/reduce-list.ts';
 import { moveCursor, moveToSibling } from './move-cursor.ts';
 import { chooseWorth, cycleWorth } from './narrowing.ts';
-import {
-  choosePane,
-  cyclePane,
-  resize,
-  resizePane,
-  settled,
-  toggleDetails,
-  withFamiliesWindow,
-} from './panes.ts';
+import { choosePane, resize, settled, withFamiliesWindow } from './panes.ts';
 import { pointAtDetail, pointAtFamily, pointAtTree } from './point-at.ts';
+import { reduceDisplay } from './reduce-display.ts';
 import { scrollPane } from './scroll-pane.ts';
-import { setFilter } from './set-filter.ts';
 import { jumpToSlowest } from './slowest.ts';
 import { withSources } from './sources.ts';
 import type { HelpOverlay, PendingCount, State } from './state.ts';
-import { unknownKeyText } from './unknown-key.ts';
 import { withRuns } from './with-runs.ts';
 import { zoomIn } from './zoom.ts';
 
@@ -173,6 +150,10 @@ function onHelp(state: State, help: HelpOverlay, action: ScreenAction): State {
       return moveOverHelp(state, help, action.movement);
     case 'help-heading-stepped':
       return moveToHeading(state, help, action.direction);
+    case 'help-run':
+      return action.action === null ? behindHelp(state) : reduce(behindHelp(state), action.action);
+    case 'help-refused':
+      return { ...state, notice: reduce(behindHelp(state), action.action).notice };
     case 'find-opened':
       return searchHelp(state, help, help.search, true);
     case 'find-typed':
@@ -270,98 +251,7 @@ function onScreen(state: State, action: ScreenAction): State {
     case 'worth-chosen':
       return chooseWorth(state, action.worth);
     default:
-      return onDisplay(state, action);
-  }
-}
-
-type DisplayAction = Extract<
-  ScreenAction,
-  {
-    readonly kind:
-      | 'pane-cycled'
-      | 'pane-chosen'
-      | 'pane-resized'
-      | 'details-toggled'
-      | 'tab-chosen'
-      | 'tab-cycled'
-      | 'time-mode-cycled'
-      | 'zone-toggled'
-      | 'wrap-toggled'
-      | 'scrolled-sideways'
-      | 'help-toggled'
-      | 'help-run'
-      | 'help-refused'
-      | 'help-heading-stepped'
-      | 'list-toggled'
-      | 'list-cycled'
-      | 'times-widened'
-      | 'times-zoomed'
-      | 'copy-menu-opened'
-      | 'escaped'
-      | 'filter-set'
-      | 'time-mode-chosen'
-      | 'theme-chosen'
-      | 'keys-chosen'
-      | 'mouse-chosen'
-      | 'queue-time-toggled'
-      | 'key-unknown';
-  }
->;
-
-function onDisplay(state: State, action: DisplayAction): State {
-  switch (action.kind) {
-    case 'pane-cycled':
-      return cyclePane(state, action.direction);
-    case 'pane-chosen':
-      return choosePane(state, action.pane);
-    case 'pane-resized':
-      return resizePane(state, action.direction);
-    case 'details-toggled':
-      return toggleDetails(state);
-    case 'tab-chosen':
-      return chooseTab(state, action.tab);
-    case 'tab-cycled':
-      return cycleTab(state, action.direction);
-    case 'time-mode-cycled':
-      return cycleTimeMode(state);
-    case 'time-mode-chosen':
-      return chooseTimeMode(state, action.timeMode);
-    case 'theme-chosen':
-      return { ...state, theme: action.theme, notice: `theme ${action.theme}` };
-    case 'keys-chosen':
-      return { ...state, keys: action.keys, notice: keysWords[action.keys] };
-    case 'mouse-chosen':
-      return { ...state, isMouse: action.isMouse, notice: mouseWords(action.isMouse) };
-    case 'queue-time-toggled':
-      return toggleQueueTime(state);
-    case 'filter-set':
-      return setFilter(state, action.text);
-    case 'zone-toggled':
-      return withZone(state);
-    case 'wrap-toggled':
-      return toggleWrap(state);
-    case 'scrolled-sideways':
-      return scrollSideways(state, action.direction, action.times);
-    case 'help-toggled':
-      return toggleHelp(state);
-    case 'help-run':
-      return action.action === null ? behindHelp(state) : reduce(behindHelp(state), action.action);
-    case 'help-heading-stepped':
-      return { ...state, notice: 'the help is closed: ? opens it' };
-    case 'help-refused':
-      return { ...state, notice: reduce(behindHelp(state), action.action).notice };
-    case 'list-toggled':
-      return toggleList(state, action.list);
-    case 'list-cycled':
-    case 'times-widened':
-    case 'times-zoomed':
-      return { ...state, notice: 'there is no list open: C opens the causes' };
-    case 'copy-menu-opened':
-      return { ...state, copying: action.isRaw ? 'raw' : 'redacted' };
-    case 'escaped':
-      return leaveLayer(state);
-    case 'key-unknown':
-      return { ...state, notice: unknownKeyText(state, action.key) };
+      return reduceDisplay(state, action);
   }
 }
 
@@ -375,10 +265,4 @@ function openHere(state: State): State {
 
 function ifRun(state: State, change: (state: State) => State): State {
   return state.cursor === noRow ? { ...state, notice: 'there is no run here' } : change(state);
-}
-
-/** The moments that a filter names are of the zone that times are told in. */
-function withZone(state: State): State {
-  const toggled = toggleZone(state);
-  return toggled.isUtc === state.isUtc ? toggled : withFilterAskedAgain(toggled);
 }
