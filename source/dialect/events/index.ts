@@ -13,7 +13,8 @@ import { unnamedRun } from '../spans/unnamed-run.ts';
 export const events: Dialect = {
   name: 'events',
   title: 'the events of a run (GET /api/v1/runs/{id}/events)',
-  recognisedBy: '`events` is an array whose first element bears a `spanId`',
+  recognisedBy:
+    '`events` is an array whose first element bears a `spanId`, or is empty beside no `id` or `spanId`',
   gives:
     'One run with its attempts, errors, waits and log lines; runs that it waits for, where their rows are in it.',
   example: {
