@@ -1,7 +1,6 @@
 /** What reading a run's documents again takes. */
 import { InputFailure } from '../input/input-failure.ts';
 import type { DocumentRecord } from '../model/document.ts';
-import { mostDocumentsOfBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import type { RunSource } from '../model/run-index.ts';
 
@@ -21,7 +20,7 @@ export interface LoadRequest {
 /** The request for a row's run. Throws an `InputFailure` where no document holds it. */
 export function loadRequest(runs: RunCollection, row: number): LoadRequest {
   const sources: LoadSource[] = [];
-  for (const source of runs.index.sources(row).slice(0, mostDocumentsOfBody)) {
+  for (const source of runs.index.bodySources(row)) {
     const place = runs.documents[source.document];
     if (place === undefined) continue;
     const { id, document, pointer } = source;

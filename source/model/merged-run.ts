@@ -1,4 +1,5 @@
 /** A run that several records tell of: keeps which record each of its facts comes from, so that a further one costs what it holds. */
+import { mostDocumentsOfBody } from './run-body.ts';
 import type { RunColumns } from './run-columns.ts';
 import { isPartHad, runFacts, writeChildren } from './run-fact.ts';
 import type { RunSource } from './run-index.ts';
@@ -25,6 +26,9 @@ interface Outcome {
   output: Told | null;
 }
 
+const noOutcome: Readonly<Outcome> = { finished: null, error: null, output: null };
+/** Documents about single attempts that are read for the details of a run. */
+const mostSingleAttempts = 1000;
 const statusFact = 1;
 /** References that are remembered as sources: a root may be named by a million documents, all of which say the same. */
 const mostReferences = 8;
@@ -47,6 +51,27 @@ export class MergedRun {
   /** Where the run is told of, the most believed first. */
   get sources(): readonly RunSource[] {
     return mostBelievedFirst(this.#sources).map(({ record }) => record);
+  }
+
+  /** Of the sources the most believed, and all that a fact of the run comes from. */
+  get bodySources(): readonly RunSource[] {
+    const sources = mostBelievedFirst(this.#sources);
+    if (sources.length <= mostDocumentsOfBody) return sources.map(({ record }) => record);
+    const told = this.#tellers();
+    return sources
+      .filter((source, place) => place < mostDocumentsOfBody || told.has(source))
+      .map(({ record }) => record);
+  }
+
+  /** What the facts come from. */
+  #tellers(): ReadonlySet<Told | null> {
+    const outcomes = this.#outcomesOfNow().flatMap(({ finished, error, output }) => [
+      finished,
+      error,
+      output,
+    ]);
+    const single = mostBelievedFirst(this.#single).slice(0, mostSingleAttempts);
+    return new Set([...this.#winners, ...outcomes, this.#attempts, ...single]);
   }
 
   /** Takes a record in. `isWritten` where the columns hold just this record already. */
@@ -109,16 +134,20 @@ export class MergedRun {
   }
 
   #writeOutcome(columns: RunColumns, row: number): void {
-    const newest = this.#winners[statusFact]?.record ?? null;
-    const ofState = newest === null ? undefined : this.#outcomes.get(outcomeKey(newest));
-    // A record that names no state contradicts none.
-    const ofNone = this.#outcomes.get('');
-    const finished = better(ofState?.finished ?? null, ofNone?.finished ?? null);
-    const error = better(ofState?.error ?? null, ofNone?.error ?? null);
+    const [ofState, ofNone] = this.#outcomesOfNow();
+    const finished = better(ofState.finished, ofNone.finished);
+    const error = better(ofState.error, ofNone.error);
     columns.finishedAtMs.set(row, finished?.record.finishedAtMs ?? null);
     columns.ownError.set(row, columns.errors.add(error?.record.error ?? null));
-    const output = ofState?.output ?? ofNone?.output ?? null;
+    const output = better(ofState.output, ofNone.output);
     columns.setFlag(row, 'hasOutput', output === null ? null : isPartHad(output.record, 'output'));
+  }
+
+  /** Of the newest state, and of records that name no state and so contradict none. */
+  #outcomesOfNow(): readonly [Outcome, Outcome] {
+    const newest = this.#winners[statusFact]?.record ?? null;
+    const ofState = newest === null ? undefined : this.#outcomes.get(outcomeKey(newest));
+    return [ofState ?? noOutcome, this.#outcomes.get('') ?? noOutcome];
   }
 }
 

@@ -23,7 +23,7 @@ export interface BodyDocument {
   readonly json: JsonTree;
 }
 
-/** Documents of one run that are read for its details: a run of more states than these is told by the newest of them. */
+/** Documents of one run that are read for its details: of a run of more states these newest, and those that facts come from. */
 export const mostDocumentsOfBody = 32;
 
 export interface RunBody {

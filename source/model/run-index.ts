@@ -90,6 +90,8 @@ export interface RunIndex {
   waits(row: number): readonly WaitRecord[];
   /** Where the run is told of, the most believed first: all its documents and what references and single attempts add to them. */
   sources(row: number): readonly RunSource[];
+  /** Those of the sources that are read for the run's details, in the same order: of very many the most believed and all that facts come from. */
+  bodySources(row: number): readonly RunSource[];
   /** The rows that more is told of than in the document of `document`: few. */
   rowsOfSeveralSources(): Iterable<number>;
   /** All documents of the run, in the input's order; one entry for most. */

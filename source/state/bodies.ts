@@ -1,5 +1,5 @@
 /** The bodies read back so far: few, the newest, and always the one under the cursor. */
-import { mostDocumentsOfBody, type RunBody } from '../model/run-body.ts';
+import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { rowsToLoad } from './comparison-base.ts';
 import type { State } from './state.ts';
@@ -43,15 +43,14 @@ export function withBodiesOfNow(state: State): State {
 /** Whether a body was read from the documents that now tell of its run. */
 function isBodyNow({ index, documents }: RunCollection, body: RunBody): boolean {
   if (body.row < 0 || body.row >= index.size) return false;
-  const sources = index.sources(body.row);
+  const sources = index.bodySources(body.row);
   return (
-    sources.length >= body.documents.length &&
+    sources.length === body.documents.length &&
     body.documents.every(({ document, run }, place) => {
       const source = sources[place];
       const now = source === undefined ? undefined : documents[source.document];
       if (now === undefined || now.file !== document.file) return false;
       return now.byteOffset === document.byteOffset && source?.pointer === run.pointer;
-    }) &&
-    (sources.length === body.documents.length || body.documents.length === mostDocumentsOfBody)
+    })
   );
 }

@@ -108,6 +108,7 @@ export function fakeRuns(size: number, runAt: (row: number) => FakeRun): FakeRun
     waits: () => answer([]),
     rowsOfSeveralSources: () => [],
     sources: (row) => answer([{ id: `run_${row}`, document: row, pointer: '' }]),
+    bodySources: (row) => answer([{ id: `run_${row}`, document: row, pointer: '' }]),
     versions: () => answer([]),
   };
   const forest = forestOf(size, runAt);

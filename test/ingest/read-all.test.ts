@@ -227,6 +227,22 @@ test('a run is loaded with its JSON and all that is wrong with its document', as
   await result.close();
 });
 
+test('a run of a hundred documents is loaded with what only its oldest tells', async () => {
+  const states = Array.from({ length: 100 }, (_, place) =>
+    run(
+      'run_a',
+      `,"updatedAt":"2026-05-03T10:${String(place % 60).padStart(2, '0')}:${place < 60 ? '00' : '30'}Z"${place === 0 ? ',"payload":{"n":7}' : place === 1 ? ',"metadata":{"m":8}' : ''}`,
+    ),
+  );
+  const inputs = [write('in.ndjson', states.join('\n'))];
+  const result = await readAll({ inputs, settings: plain, maxUnpackedBytes: null });
+  const { parts, documents } = await result.loadRun(result.runs.index.rowOf('run_a'));
+  expect(parts.payload).not.toBeNull();
+  expect(parts.metadata).not.toBeNull();
+  expect(documents.length).toBeLessThan(100);
+  await result.close();
+});
+
 test('runs of a hundred files are loaded, though not all files are held open', async () => {
   const inputs = Array.from({ length: 100 }, (_, place) => write(`file-${place}.json`, run(`run_${place}`)));
   const result = await readAll({ inputs, settings: plain, maxUnpackedBytes: null });
