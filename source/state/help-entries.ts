@@ -50,7 +50,9 @@ export function helpEntries(
       .map(
         (one): KeysEntry => ({ kind: 'keys', label: keysLabel(one, isAscii), text: one.help, binding: one }),
       )
-      .filter(({ label, text, binding }) => isFound(`${label} ${text} ${heading} ${binding.group}`, wanted));
+      .filter(({ label, text, binding }) =>
+        isFound(`${label} ${text} ${heading} ${binding.group} ${binding.command ?? ''}`, wanted),
+      );
     if (found.length > 0) entries.push({ kind: 'heading', text: heading }, ...found);
   };
   if (place !== null) {

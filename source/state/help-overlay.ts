@@ -40,7 +40,10 @@ export function moveOverHelp(state: State, help: Help, movement: Movement): Stat
     ? pageFrom(page, place, movement)
     : placeAfter(movement, { place, last, rows: 1 });
   const selected = Math.min(Math.max(wanted, 0), last);
-  if (selected >= 0 && selected !== place) return withSelected(state, help, selected);
+  if (selected >= 0 && selected !== place) {
+    const scrolled = isPage(movement) ? (page.from[selected] ?? 0) - (page.from[place] ?? 0) : 0;
+    return withSelected(state, { ...help, top: Math.max(help.top + scrolled, 0) }, selected);
+  }
   return {
     ...state,
     notice: isDownward(movement) ? 'this is the end of the help' : 'this is the beginning of the help',

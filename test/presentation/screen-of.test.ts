@@ -135,6 +135,26 @@ const frameCases: readonly Frame[] = [
   },
   { name: 'help-80x24', fixture: 'run-schema/order-family.ndjson', size: '80x24', keys: '?' },
   { name: 'help-120x40', fixture: 'run-schema/order-family.ndjson', size: '120x40', keys: '?' },
+  { name: 'help-200x50', fixture: 'run-schema/order-family.ndjson', size: '200x50', keys: '?' },
+  {
+    name: 'help-of-the-details-scrolled-80x24',
+    fixture: 'run-schema/order-family.ndjson',
+    size: '80x24',
+    keys: 'tab ? pagedown',
+  },
+  {
+    name: 'help-over-a-list-searched-40x12',
+    fixture: 'run-schema/order-family.ndjson',
+    size: '40x12',
+    keys: 'A ? / s o r t enter j',
+  },
+  {
+    name: 'help-of-words-ascii-120x40',
+    fixture: 'run-schema/order-family.ndjson',
+    size: '120x40',
+    keys: '? G',
+    settings: { isAscii: true },
+  },
   { name: 'help-40x12', fixture: 'run-schema/order-family.ndjson', size: '40x12', keys: '?' },
   { name: 'every-status-120x40', fixture: 'run-schema/every-status.ndjson', size: '120x40', keys: '=' },
   {
