@@ -87,6 +87,20 @@ describe('the API', () => {
     expect(outcome.stdout).toMatch(/^ ├─▼✘ fulfil-order/m);
   });
 
+  test('what rows of a database name by an internal id is fetched by the public one', async () => {
+    if (!isThere('curl') || !isThere('jq')) return sayMissing('curl or jq', 'the commands for missing runs');
+    const [root, ...others] = rows.databaseRowsOf(rowFamily);
+    kitchen.write('dump.ndjson', lines(others));
+    const before = await kitchen.run('runlens --print json dump.ndjson');
+    expect(JSON.parse(before.stdout).families).toMatchObject([{ missing: [root?.['id']] }]);
+    await cook('missing');
+    const after = await kitchen.run('runlens --print json dump.ndjson missing.json');
+    expect(JSON.parse(after.stdout).families[0]).toMatchObject({
+      rootId: `run_${root?.['id']}`,
+      runs: others.length + 1,
+    });
+  });
+
   test('the script for the SDK writes a run a line', async () => {
     kitchen.write('export-runs.mjs', commandsOf('sdk'));
     kitchen.write('node_modules/@trigger.dev/sdk/package.json', '{"type":"module","exports":"./index.js"}');
