@@ -11,7 +11,8 @@ export function textPart(row: JsonObject, key: string, pointer: string): BodyPar
   const type = textOf(row, `${key}Type`) ?? 'application/json';
   if (value === undefined || type === stored) return null;
   const place = `${pointer}/${key}`;
-  if (type === 'application/super+json') return { pointer: place, format: 'super-json' };
+  if (type === 'application/super+json')
+    return isNothingWrapped(value) ? null : { pointer: place, format: 'super-json' };
   if (type !== 'application/json' || typeof value !== 'string') return { pointer: place, format: 'value' };
   return isNothing(value) ? null : { pointer: place, format: 'json' };
 }
@@ -19,6 +20,12 @@ export function textPart(row: JsonObject, key: string, pointer: string): BodyPar
 /** Where a column's body lies in the object store; null where it does not. */
 export function storedPath(row: JsonObject, key: string): string | null {
   return textOf(row, `${key}Type`) === stored ? textOf(row, key) : null;
+}
+
+/** Superjson's wrapping of null or of nothing: `{"json":null,"meta":{"values":["undefined"]}}`. */
+function isNothingWrapped(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  return isNothing(value) || /^\s*\{\s*"json"\s*:\s*null\s*[,}]/.test(value);
 }
 
 /** No text at all, or JSON's null, as a task without payload or output has it. */

@@ -140,6 +140,13 @@ test.each([
   [{ payload: '{}' }, 'json', null],
   [{ payload: { a: 1 } }, 'value', null],
   [{ payload: '{"json":1}', payloadType: 'application/super+json' }, 'super-json', null],
+  [{ payload: '{"json":{"json":null}}', payloadType: 'application/super+json' }, 'super-json', null],
+  [{ payload: '{"json":null}', payloadType: 'application/super+json' }, null, null],
+  [
+    { payload: '{ "json" : null, "meta":{"values":["undefined"]}}', payloadType: 'application/super+json' },
+    null,
+    null,
+  ],
   [{ payload: '5', payloadType: 'text/plain' }, 'value', null],
   [{ payload: '', payloadType: 'text/plain' }, 'value', null],
   [{ payload: '' }, null, null],
