@@ -71,6 +71,8 @@ function detailText(row: DetailRow): string {
       const value = row.isClosing ? 'end' : sourceText(row.tree, row.node).text;
       return `${'  '.repeat(row.depth)}json ${key === undefined ? '' : `${key}: `}${value}`;
     }
+    case 'json-text':
+      return `${'  '.repeat(row.depth)}text ${new TextDecoder().decode(row.tree.bytes.subarray(row.start, row.end))}`;
     case 'chain':
       return `${'  '.repeat(row.depth)}run ${row.row}${row.isHere ? ' here' : ''}`;
     case 'problem':

@@ -1,6 +1,7 @@
 /** The filter line: what is typed is asked at once; enter keeps it, esc goes back to what was before. */
 import { completeFilter, type FilterCompletion } from '../../query/complete-filter.ts';
 import { filterFields } from '../../query/filter-fields.ts';
+import { mistakeText } from '../../query/filter-mistake.ts';
 import { familyOrder } from '../family-order.ts';
 import { emptiedFind } from '../find.ts';
 import { remembered } from '../jump.ts';
@@ -86,7 +87,8 @@ export function takeCandidate(state: State, place: number): State {
 /** Enter: the filter stays; an empty one shows all; one with a mistake is not done with yet. */
 export function commitFilter(state: State): State {
   const { draft } = state.filter;
-  if (draft === null || draft.mistake !== null) return state;
+  if (draft === null) return state;
+  if (draft.mistake !== null) return { ...state, notice: mistakeText(draft.mistake) };
   const { before, text } = draft;
   const asked = showText(state, text);
   const closed: State = 'what' in asked ? state : { ...asked, filter: { ...asked.filter, draft: null } };
