@@ -66,13 +66,24 @@ test.each([
 });
 
 test.each([
+  [{ run_id: 'run_1', is_test: '1' }],
+  [{ friendly_id: 'run_1', task_identifier: 't', status: 'CRASHED', is_test: '1' }],
+  [{ friendlyId: 'run_1', taskIdentifier: 't', status: 'CRASHED', isTest: '1' }],
+])('a flag as text fits, as it is read: %j', (value) => {
+  const { dialect } = detectDialect(value);
+  if (dialect === null) expect.unreachable();
+  expect(checkDocument(value, dialect).total).toBe(0);
+  expect(toRuns(value, dialect).runs).toMatchObject([{ isTest: true }]);
+});
+
+test.each([
   [{ run_id: 'x', task_identifier: 't' }, '/run_id must begin with "run_", found "x"'],
   [{ run_id: 'run_1', status: 'Timed Out' }, /"Timed out".*found "Timed Out"; did you mean "Timed out"\?$/],
   [{ run_id: 'run_1', total_duration: 'long' }, '/total_duration must be a number, found "long"'],
   [{ run_id: 'run_1', triggered_at: '2026-02-30 10:00:00' }, /^\/triggered_at must be a date and time/],
   [
     { run_id: 'run_1', is_test: 2 },
-    '/is_test must be one of true, false, 0, 1, "t", "f", "true", "false", found 2',
+    '/is_test must be one of true, false, 0, 1, "t", "f", "true", "false", "0", "1", found 2',
   ],
   [
     { friendly_id: 'run_1', status: 'CRASHED' },
