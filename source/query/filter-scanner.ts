@@ -11,6 +11,7 @@ export interface ScannedValue {
 const space = /\s*/y;
 const unquoted = /[^\s)|]*/y;
 const colonAhead = /[^\s)|:]*:/y;
+const signs = /(?:[<>=]|!=)+/y;
 const identifier = /[A-Za-z_][\w-]*/y;
 const longestExcerpt = 40;
 
@@ -60,6 +61,11 @@ export class FilterScanner {
   /** Reads the name of a field, empty where none stands here. */
   readIdentifier(): string {
     return this.read(identifier);
+  }
+
+  /** Reads signs of comparison that stand together, right ones or not. */
+  readSigns(): string {
+    return this.read(signs);
   }
 
   /** Reads all up to white space, `)` or `|`. */

@@ -36,11 +36,13 @@ export function parseTime(scanner: FilterScanner, field: FilterField): TimeTerm 
 
 function readComparison(scanner: FilterScanner, name: string): '>' | '<' | null {
   const at = scanner.at;
-  if (scanner.next === '=') throw new MistakeFound(at, `"=" is not an operator of ${name}: ${shapes}`);
-  const found = scanner.take('>') ? '>' : scanner.take('<') ? '<' : null;
-  if (found === null || scanner.next !== '=') return found;
-  const range = found === '>' ? `${name}:T..` : `${name}:..T`;
-  throw new MistakeFound(at, `"${found}=" is not an operator of ${name}, a range includes its ends`, range);
+  const found = scanner.readSigns();
+  if (found === '') return null;
+  if (found === '>' || found === '<') return found;
+  if (found !== '>=' && found !== '<=')
+    throw new MistakeFound(at, `"${found}" is not an operator of ${name}: ${shapes}`);
+  const range = found === '>=' ? `${name}:T..` : `${name}:..T`;
+  throw new MistakeFound(at, `"${found}" is not an operator of ${name}, a range includes its ends`, range);
 }
 
 function momentOf(text: string, at: number): FilterMoment {

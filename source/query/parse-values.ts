@@ -54,8 +54,9 @@ function wrongWord({ text, at }: ScannedValue, wanted: string, words: Iterable<s
   return new MistakeFound(at, `${excerpt(text)} is not ${wanted}`, nearestName(text, words));
 }
 
-const comparisons = /[<>]=?/y;
 const decimal = /^-?\d+(?:\.\d+)?/;
+/** What is meant as a number. */
+const numeral = /^[-+]?[\d.,]*/;
 
 /** `attempts:>1`, from after the colon. */
 export function parseCount(scanner: FilterScanner, { name }: FilterField): FilterTerm {
@@ -72,7 +73,8 @@ export function parseDuration(scanner: FilterScanner, { name }: FilterField): Fi
   const comparison = readComparison(scanner, name);
   const value = scanner.readValue('a duration');
   const amount = decimal.exec(value.text)?.[0];
-  if (amount === undefined) throw new MistakeFound(value.at, `${excerpt(value.text)} is not a duration`);
+  if (amount === undefined || amount !== numeral.exec(value.text)?.[0])
+    throw new MistakeFound(value.at, `${excerpt(value.text)} is not a duration`);
   const unit = value.text.slice(amount.length);
   if (!isUnit(unit)) throw wrongUnit(unit, value.at + amount.length);
   return { kind: 'duration', field: name as DurationField, comparison, amount, unit };
@@ -80,10 +82,26 @@ export function parseDuration(scanner: FilterScanner, { name }: FilterField): Fi
 
 function readComparison(scanner: FilterScanner, field: string): Comparison {
   const at = scanner.at;
-  if (scanner.next === '=') throw new MistakeFound(at, `"=" is not an operator of ${field}:`, `${field}:`);
-  const found = scanner.read(comparisons);
-  return found === '' ? '=' : (found as Comparison);
+  const found = scanner.readSigns();
+  if (found === '') return '=';
+  if (isComparison(found)) return found;
+  const meant = meantSigns.get(found);
+  const nearest = meant === undefined ? null : `${field}:${meant}`;
+  throw new MistakeFound(at, `"${found}" is not an operator of ${field}:`, nearest);
 }
+
+function isComparison(signs: string): signs is Comparison {
+  return signs === '>' || signs === '>=' || signs === '<' || signs === '<=';
+}
+
+/** Signs of other languages. */
+const meantSigns: ReadonlyMap<string, string> = new Map([
+  ['=', ''],
+  ['==', ''],
+  ['===', ''],
+  ['=>', '>='],
+  ['=<', '<='],
+]);
 
 const keyPattern = /[^\s)|.:"=<>~]+/y;
 
