@@ -1,20 +1,22 @@
 /** The filter line: the query above the last line, what it matches or what is wrong with it below it, what may stand at the cursor above. */
 import type { FilterCandidate } from '../query/complete-filter.ts';
-import type { FilterMistake } from '../query/filter-mistake.ts';
 import { filterTellings } from '../state/filter/filter-count.ts';
 import { filterCompletion } from '../state/filter/filter-line.ts';
 import type { FilterDraft } from '../state/filter/filter-state.ts';
 import { layoutOf } from '../state/layout.ts';
 import type { State } from '../state/state.ts';
+import { mistakeLine, mistakeLinesAbove } from './filter-mistake-lines.ts';
 import { formatCount } from './format-count.ts';
 import type { Line, Segment } from './line.ts';
-import { blank, cutSegments, fitSegments, lineOf, lineOfSides, segment, segmentsWidth } from './segments.ts';
+import { blank, cutSegments, lineOf, lineOfSides, segment, segmentsWidth } from './segments.ts';
 import { cursorSegment } from './tree-row.ts';
 import { own, visible, visibleSegments, visibleStart } from './visible.ts';
 import { cutToWidth, padToWidth, widthCells } from './width.ts';
 
 /** Candidates that are shown at once. */
 const mostRows = 8;
+/** Lines that a mistake may take where half of a low terminal is less. */
+const mostToldRows = 4;
 const mostNameCells = 40;
 /** Narrower than this there is no room to tell what a candidate means. */
 const leastForDoc = 44;
@@ -26,7 +28,8 @@ export function filterLines(state: State, width: number): readonly Line[] {
   const { draft } = state.filter;
   if (draft === null) return [];
   const { candidates } = filterCompletion(state);
-  const { top, rows } = filterWindow(state, candidates.length);
+  const told = toldAbove(state, draft, width);
+  const { top, rows } = filterWindow(state, candidates.length, told.length);
   const shown = candidates.slice(top, top + rows);
   const rule = lineOf([segment(own((state.settings.isAscii ? '-' : '─').repeat(width)), 'dim')], width);
   const names = shown.map(({ text }) => widthCells(visibleStart(text, mostNameCells * 2)));
@@ -35,12 +38,17 @@ export function filterLines(state: State, width: number): readonly Line[] {
     candidateLine(state, one, { width, nameCells }, top + place === draft.chosen),
   );
   const { segments } = draftView(state, draft, width);
-  return [...(roomAbove(state) > 1 ? [rule] : []), ...lines, lineOf(segments, width)];
+  const isRuled = roomAbove(state) > 1 + told.length;
+  return [...(isRuled ? [rule] : []), ...lines, ...told, lineOf(segments, width)];
 }
 
-/** Which of so many candidates are shown: the first of them, and how many. */
-export function filterWindow(state: State, count: number): { readonly top: number; readonly rows: number } {
-  const room = Math.max(roomAbove(state) - 2, 0);
+/** Which of so many candidates are shown beside lines that tell a mistake: the first of them, and how many. */
+function filterWindow(
+  state: State,
+  count: number,
+  told: number,
+): { readonly top: number; readonly rows: number } {
+  const room = Math.max(roomAbove(state) - 2 - told, 0);
   const rows = Math.min(mostRows, room, count);
   const last = Math.max(count - rows, 0);
   return { top: Math.min(Math.max((state.filter.draft?.chosen ?? -1) - rows + 2, 0), last), rows };
@@ -50,6 +58,17 @@ export function filterWindow(state: State, count: number): { readonly top: numbe
 function roomAbove(state: State): number {
   const { height, topRows, bottomRows } = layoutOf(state);
   return Math.max(Math.floor((height - topRows - bottomRows) / 2), 1);
+}
+
+/** A mistake that has no room beside its caret. */
+function toldAbove(state: State, draft: FilterDraft, width: number): readonly Line[] {
+  if (draft.mistake === null) return [];
+  const { caretCell } = draftView(state, draft, width);
+  const { height, topRows, bottomRows } = layoutOf(state);
+  const room = roomAbove(state);
+  // Low terminals give up more than half for it, but for a few rows of the tree.
+  const most = room === 1 ? 0 : Math.max(room - 1, Math.min(mostToldRows, height - topRows - bottomRows - 3));
+  return mistakeLinesAbove(draft.mistake, caretCell, width, most);
 }
 
 function candidateLine(
@@ -133,7 +152,10 @@ export function filterAnswerLine(
   hints: readonly Segment[],
   width: number,
 ): Line {
-  if (draft.mistake !== null) return mistakeLine(state, draft, draft.mistake, width);
+  if (draft.mistake !== null) {
+    const { caretCell } = draftView(state, draft, width);
+    return mistakeLine(draft.mistake, caretCell, width, toldAbove(state, draft, width).length > 0);
+  }
   if (state.notice !== null)
     return lineOf([blank(1), ...visibleSegments(state.notice, 'accent', width)], width);
   const words = answerWords(state, draft, width - 2);
@@ -150,29 +172,4 @@ function answerWords(state: State, { text }: FilterDraft, room: number): string 
   if (state.filter.shown?.text !== text) return 'no run has this word: go on, or enter';
   const tellings = filterTellings(state);
   return tellings.find((told) => told.length <= room) ?? tellings.at(-1) ?? '';
-}
-
-function mistakeLine(
-  state: State,
-  draft: FilterDraft,
-  { column, what, nearest }: FilterMistake,
-  width: number,
-): Line {
-  const { caretCell } = draftView(state, draft, width);
-  const caret = segment(own('^'), 'warning');
-  const words = visibleSegments(`column ${column}: ${what}`, 'warning', width * 2);
-  const told: readonly Segment[] =
-    nearest === null
-      ? words
-      : [
-          ...words,
-          segment(own('; did you mean '), 'warning'),
-          ...visibleSegments(nearest, 'strong', width),
-          segment(own('?'), 'warning'),
-        ];
-  const roomRight = width - caretCell - 2;
-  const isRight = segmentsWidth(told) <= roomRight || roomRight >= caretCell - 1;
-  if (isRight) return lineOf([blank(caretCell), caret, blank(1), ...cutSegments(told, roomRight)], width);
-  const left = fitSegments(cutSegments(told, caretCell - 2), Math.min(segmentsWidth(told), caretCell - 2));
-  return lineOf([blank(caretCell - 1 - segmentsWidth(left)), ...left, blank(1), caret], width);
 }

@@ -43,12 +43,48 @@ const cases: readonly (readonly [name: string, after: (state: State) => State])[
     'filter-with-a-mistake-at-the-end',
     (state) => typed(state, 'task:ship-label (status:failed | duration:>5'),
   ],
+  ['filter-with-a-long-mistake', (state) => typed(state, 'status:failed error:/timed(?=out)/')],
   ['filter-value-chosen', (state) => pressed(typed(state, 'task:'), 'tab tab')],
   ['filter-kept', (state) => pressed(typed(state, 'task:send-email | is:cause'), 'enter')],
   ['filter-while-bodies-are-read', (state) => answered(typed(state, 'payload.carrier:northpost'), 5)],
   ['filter-without-a-match', (state) => pressed(typed(state, 'task:nothing-like-it'), 'enter')],
   ['filter-with-failures-only', (state) => pressed(typed(state, 'task:*'), 'enter F')],
 ];
+
+describe('a mistake', () => {
+  const mistakes = [
+    ['status:fialed', 'did you mean failed?'],
+    ['status:failed task:ship* foo:1', 'there is no field foo; put the text in quotes to find it'],
+    ['status:failed error:/timed(?=out)/', 'lookahead cannot be matched in linear time and is not supported'],
+    [
+      'status:failed created:>2026-13-01',
+      'is not a date (2026-05-03), a time (2026-05-03T10:00) or a while ago (-2h)',
+    ],
+  ] as const;
+
+  test.each(mistakes.flatMap(([text, words]) => sizes.map((size) => [text, size, words] as const)))(
+    '%s is told whole at %s, its caret under the place',
+    async (text, size, words) => {
+      const state = typed(await stateAt(size), text);
+      const lines = screenLines(screenOf(state));
+      const place = lines.findIndex((line) => /^ (?:f|filter) /.test(line));
+      const column = state.filter.draft?.mistake?.column ?? 0;
+      expect(lines.at(-1)?.indexOf('^')).toBe((lines[place]?.indexOf(text.slice(0, 6)) ?? 0) + column - 1);
+      expect(lines.slice(-6).join(' ').replace(/\s+/g, ' ')).toContain(words);
+    },
+  );
+
+  test.each([
+    ['status:fialed', /^ +\^ failed\?$/],
+    ['(status:failed', /^ column 1: this \( h…$/],
+  ])('%s is told in short at 20x5', async (text, told) => {
+    expect(
+      screenLines(screenOf(typed(await stateAt('20x5'), text)))
+        .at(-1)
+        ?.trimEnd(),
+    ).toMatch(told);
+  });
+});
 
 describe.each(cases)('%s', (name, after) => {
   test.each(sizes)('%s', async (size) => {
