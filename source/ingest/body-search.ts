@@ -90,7 +90,7 @@ export class BodySearch {
     } catch (error) {
       if (!(error instanceof InputFailure)) throw error;
       this.#failure = `${places.inputs[file] ?? ''}: ${failureWords(error)}`;
-      this.#skipTo(places.endOfFile(file));
+      this.#skipTo(places.endOfStretch(this.#document));
     }
   }
 
@@ -98,7 +98,7 @@ export class BodySearch {
     const { places, readBytes } = this.#input;
     const { byteOffset } = places.place(this.#document);
     const base = Math.max(byteOffset, this.#from - lookBackBytes);
-    const { byteEnd } = places.place(places.endOfFile(file) - 1);
+    const { byteEnd } = places.place(places.endOfStretch(this.#document) - 1);
     const length = Math.min(
       byteEnd - base,
       Math.max(this.#input.pieceBytes ?? usualPieceBytes, 4 * this.#needle.longestBytes),
@@ -120,20 +120,20 @@ export class BodySearch {
     const { base, bytes } = piece;
     const pieceEnd = base + bytes.length;
     const search = new JsonSearch(this.#needle, bytes, bytes.length, piece.isOddBefore);
-    const endOfFile = places.endOfFile(piece.file);
-    while (this.#document < endOfFile && this.#from < pieceEnd) {
+    const endOfStretch = places.endOfStretch(this.#document);
+    while (this.#document < endOfStretch && this.#from < pieceEnd) {
       const at = search.next(this.#from - base);
       if (at < 0) break;
-      this.#passTo(base + at, endOfFile);
-      if (this.#document < endOfFile && this.#from === base + at) await this.#lookAt(base + at, piece);
+      this.#passTo(base + at, endOfStretch);
+      if (this.#document < endOfStretch && this.#from === base + at) await this.#lookAt(base + at, piece);
     }
     // A match may begin in the last bytes and go on beyond them.
-    this.#passTo(Math.max(this.#from, this.#nextFrom(pieceEnd, endOfFile)), endOfFile);
+    this.#passTo(Math.max(this.#from, this.#nextFrom(pieceEnd, endOfStretch)), endOfStretch);
     if (this.#needle.reach === 'unclear') this.#strings.isInString(bytes, base, this.#from);
   }
 
-  #nextFrom(pieceEnd: number, endOfFile: number): number {
-    const isLast = pieceEnd >= this.#input.places.place(endOfFile - 1).byteEnd;
+  #nextFrom(pieceEnd: number, endOfStretch: number): number {
+    const isLast = pieceEnd >= this.#input.places.place(endOfStretch - 1).byteEnd;
     return isLast ? pieceEnd : pieceEnd - this.#needle.longestBytes + 1;
   }
 
@@ -142,6 +142,7 @@ export class BodySearch {
     this.#from = offset + 1;
     if (this.#needle.reach === 'unclear' && !this.#strings.isInString(bytes, base, offset)) return;
     const { byteOffset, byteEnd } = this.#input.places.place(this.#document);
+    if (this.#input.places.isOfAnother(this.#document, offset)) return;
     if (this.#input.places.severalIn(this.#document) === null) {
       this.#add(null);
       this.#from = byteEnd;
@@ -173,14 +174,14 @@ export class BodySearch {
   }
 
   /** Goes on at an offset of the file, or at the document that begins behind it. */
-  #passTo(offset: number, endOfFile: number): void {
+  #passTo(offset: number, endOfStretch: number): void {
     const { places } = this.#input;
     const wanted = Math.max(this.#from, offset);
-    while (this.#document < endOfFile && places.place(this.#document).byteEnd <= wanted) {
+    while (this.#document < endOfStretch && places.place(this.#document).byteEnd <= wanted) {
       this.#leaveDocument();
       if (this.#document < places.size) this.#beginDocument();
     }
-    if (this.#document < endOfFile) this.#from = Math.max(places.place(this.#document).byteOffset, wanted);
+    if (this.#document < endOfStretch) this.#from = Math.max(places.place(this.#document).byteOffset, wanted);
   }
 
   #leaveDocument(): void {

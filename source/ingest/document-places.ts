@@ -9,7 +9,10 @@ export interface DocumentPlace {
   readonly byteEnd: number;
 }
 
-/** Twelve bytes a document; documents stand in the order of the input. */
+/**
+ * Twelve bytes a document; documents stand in the order of the input, but for the lines of a trace export: they are one document, which is
+ * told at its file's end, and others may lie between them.
+ */
 export class DocumentPlaces {
   size = 0;
   /** Bytes of all documents. */
@@ -18,8 +21,9 @@ export class DocumentPlaces {
   readonly inputs: string[] = [];
   #offsets = new Float64Array(1024);
   #lengths = new Uint32Array(1024);
-  /** Index of each file's first document. */
-  readonly #firstOfFile: number[] = [];
+  /** Stretches of documents that lie one behind the other in a file: the index of each one's first document, and its file. */
+  readonly #firsts: number[] = [];
+  readonly #files: number[] = [];
   /** Dialects of the documents that describe several runs. */
   readonly #several = new Map<number, DialectName>();
 
@@ -29,7 +33,10 @@ export class DocumentPlaces {
     const first = this.size;
     for (const { file, byteOffset, byteLength } of documents) {
       this.#reserve();
-      while (this.#firstOfFile.length <= file) this.#firstOfFile.push(this.size);
+      if (this.#files.at(-1) !== file || byteOffset < this.place(this.size - 1).byteEnd) {
+        this.#firsts.push(this.size);
+        this.#files.push(file);
+      }
       this.#offsets[this.size] = byteOffset;
       this.#lengths[this.size] = byteLength;
       this.byteLength += byteLength;
@@ -51,19 +58,27 @@ export class DocumentPlaces {
 
   /** The file that a document lies in. */
   fileOf(document: number): number {
-    let low = 0;
-    let high = this.#firstOfFile.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#firstOfFile[middle] ?? 0) <= document) low = middle;
-      else high = middle;
-    }
-    return low;
+    return this.#files[placeOf(this.#firsts, document)] ?? 0;
   }
 
-  /** One past a file's last document so far. */
-  endOfFile(file: number): number {
-    return this.#firstOfFile[file + 1] ?? this.size;
+  /** One past the last document so far that lies in one stretch with this one: each begins where the one before it ends, or behind that. */
+  endOfStretch(document: number): number {
+    return this.#firsts[placeOf(this.#firsts, document) + 1] ?? this.size;
+  }
+
+  /** Whether a byte in the range of a document is that of another, which lies between its lines. */
+  isOfAnother(document: number, offset: number): boolean {
+    const stretch = placeOf(this.#firsts, document);
+    if (stretch === 0 || this.#files[stretch] !== this.#files[stretch - 1]) return false;
+    let low = this.#firsts[stretch - 1] ?? 0;
+    let high = this.#firsts[stretch] ?? 0;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.place(middle).byteOffset <= offset) low = middle;
+      else high = middle;
+    }
+    const { byteOffset, byteEnd } = this.place(low);
+    return byteOffset <= offset && offset < byteEnd;
   }
 
   /** The dialect of a document that describes several runs; null of one that describes one or none. */
@@ -81,4 +96,16 @@ export class DocumentPlaces {
     this.#offsets = offsets;
     this.#lengths = lengths;
   }
+}
+
+/** The place of the last of ascending numbers that is not above one; 0 where there is none. */
+function placeOf(ascending: readonly number[], number: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= number) low = middle;
+    else high = middle;
+  }
+  return low;
 }

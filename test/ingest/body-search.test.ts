@@ -210,3 +210,21 @@ test('an input that is not there any more is passed over, and said to be', async
   expect(told.at(-1)?.failure).toContain('gone.ndjson');
   expect(told.at(-1)?.isComplete).toBe(true);
 });
+
+test('lines of an export among other documents, which are told of behind them', async () => {
+  const line = (spanId: string, message: string) =>
+    JSON.stringify({ time: '2026-08-21T10:00:00.000Z', level: 'TRACE', spanId, message });
+  const first = [
+    line('a1', 'needle one'),
+    run('run_b', 'hay two'),
+    line('a2', 'needle three'),
+    run('run_c', 'hay four'),
+  ];
+  const mixed = write('run_mixed.ndjson', first.join('\n'));
+  const after = write('after.ndjson', run('run_d', 'needle five'));
+  for (const pieceBytes of [1 << 20, 64]) {
+    expect(await foundIn([mixed, after], 'hay', pieceBytes)).toEqual([0, 1]);
+    expect(await foundIn([mixed, after], 'needle', pieceBytes)).toEqual([2, 3]);
+    expect(await foundIn([mixed, after], 'three', pieceBytes)).toEqual([2]);
+  }
+});
