@@ -3,6 +3,7 @@ import { pathText } from '../model/json-path.ts';
 import { runMatcher } from '../query/find-runs.ts';
 import { hasBit } from './bit-set.ts';
 import { detailTabs } from './detail-rows.ts';
+import { pathStart } from './detail-rows-of-raw-json.ts';
 import { chooseTab } from './details-tabs.ts';
 import { showJsonMatch } from './json-find.ts';
 import { type JsonMatches, jsonMatches } from './json-find-matches.ts';
@@ -15,6 +16,8 @@ interface BodyMatch {
   readonly matches: JsonMatches;
 }
 
+/** Steps of a path that are told. */
+const mostSteps = 20;
 const jsonTabs: readonly DetailsTab[] = ['payload', 'output', 'metadata', 'json'];
 
 /** The details of the run under the cursor, at the match where a find matched only its documents; null where there is no such match. */
@@ -33,7 +36,7 @@ export function bodyMatchPath(state: State): string | null {
   const view = match?.matches.views[place];
   const node = match?.matches.nodes[place]?.[0];
   if (view === undefined || node === undefined) return null;
-  return pathText(view.tree, node, view.top, view.name.startsWith('json') ? '' : view.name, 20);
+  return pathText(view.tree, node, view.top, pathStart(view.name), mostSteps);
 }
 
 function bodyMatch(state: State): BodyMatch | null {

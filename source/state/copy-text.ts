@@ -11,6 +11,7 @@ import { fetchCommand, triggerCommand } from './copy-commands.ts';
 import type { DetailRow } from './detail-row.ts';
 import { detailRows } from './detail-rows.ts';
 import { mainError } from './detail-rows-of-errors.ts';
+import { pathStart } from './detail-rows-of-raw-json.ts';
 import { headline } from './error-headline.ts';
 import type { State } from './state.ts';
 
@@ -164,8 +165,9 @@ function findPath(state: State): Found | string {
   if (row?.kind !== 'json' && row?.kind !== 'json-text')
     return 'go to a row of JSON for its path: i, then tab';
   const { tree, node, top, name } = row;
+  const start = pathStart(name);
   const write = () =>
-    `${name === 'json' ? '' : `/${name}`}${pointerOf(tree, node).slice(pointerOf(tree, top).length)}`;
+    `${start === '' ? '' : `/${start}`}${pointerOf(tree, node).slice(pointerOf(tree, top).length)}`;
   return { what: 'path', write, ofBytes: 0 };
 }
 

@@ -1,5 +1,7 @@
 /** What each key of the copy menu puts on the clipboard. */
 import { describe, expect, test } from 'vitest';
+import { pointerOf } from '../../source/model/json-node.ts';
+import { detailRows } from '../../source/state/detail-rows.ts';
 import { actionForKey } from '../../source/state/keymap.ts';
 import type { State } from '../../source/state/state.ts';
 import { pressed } from '../helpers/session-state.ts';
@@ -122,6 +124,16 @@ test.each([
   ['y p', 'go to a row of JSON for its path: i, then tab'],
 ])('%s says why it copies nothing', async (keys, text) => {
   expect(await copied(keys)).toEqual({ kind: 'noticed', text });
+});
+
+test('the path of a value in an older document of the run is that of the document', async () => {
+  const older = { ...run, status: 'EXECUTING', updatedAt: '2026-08-21T11:00:01.000Z' };
+  const state = pressed(await stateOfDocuments([run, older], size), 'i tab G space G k');
+  const { cursor } = state.details;
+  const row = detailRows(state).at(cursor);
+  if (row.kind !== 'json') throw new Error(`the cursor stands on no JSON but on ${row.kind}`);
+  expect(row.name).toBe('json@1');
+  expect(await copied('y p', state)).toMatchObject({ text: pointerOf(row.tree, row.node) });
 });
 
 test('any answer closes the menu', async () => {

@@ -2,6 +2,7 @@
 import { pathText } from '../../model/json-path.ts';
 import type { JsonTree } from '../../model/json-tree.ts';
 import { type DetailsView, detailRows } from '../../state/detail-rows.ts';
+import { pathStart } from '../../state/detail-rows-of-raw-json.ts';
 
 /** Steps that a title has room for. */
 const mostSteps = 40;
@@ -14,7 +15,7 @@ export function selectedPath(state: DetailsView): string | null {
   if (state.pane !== 'details') return null;
   const row = detailRows(state).at(state.details.cursor);
   if ((row.kind !== 'json' && row.kind !== 'json-text') || row.node === row.top) return null;
-  const name = row.name.startsWith('json') ? '' : row.name;
+  const name = pathStart(row.name);
   const key = `${name}:${row.top}:${row.node}`;
   const last = lastByTree.get(row.tree);
   if (last?.key === key) return last.path;
