@@ -39,8 +39,9 @@ export function givenFacts({ run, documents }: RunBody): readonly (readonly stri
   }
   const seenChildren = new Set<string>();
   const seenLabels = new Set<string>();
+  const isShown = attemptTest(run.attempts);
   for (const [place, { run: own }] of documents.entries()) {
-    if (isAnyOf(own.attempts, run.attempts)) given[place]?.add('attempts');
+    if (isShown(own.attempts)) given[place]?.add('attempts');
     if (addNew(seenChildren, own.childIds) > 0) given[place]?.add('children');
     const others = addNew(
       seenLabels,
@@ -51,13 +52,14 @@ export function givenFacts({ run, documents }: RunBody): readonly (readonly stri
   return given.map((names) => [...names]);
 }
 
-/** Whether attempts of a document are among those shown; those that several documents tell of are shown as new ones, joined by number. */
-function isAnyOf(own: Run['attempts'], shown: Run['attempts']): boolean {
-  if (own.length === 0 || own === shown) return own.length > 0;
+/** What tells whether attempts of a document are among those shown; those that several documents tell of are shown as new ones, joined by number. */
+function attemptTest(shown: Run['attempts']): (own: Run['attempts']) => boolean {
   const all = new Set(shown);
   const numbers = new Set(shown.map(({ number }) => number));
-  const isOneOfMany = own.length < shown.length;
-  return own.some((attempt) => all.has(attempt) || (isOneOfMany && numbers.has(attempt.number)));
+  return (own) => {
+    const isOneOfMany = own.length < shown.length;
+    return own.some((attempt) => all.has(attempt) || (isOneOfMany && numbers.has(attempt.number)));
+  };
 }
 
 /** Adds what is new; how many there were. */
