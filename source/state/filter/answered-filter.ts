@@ -6,7 +6,6 @@ import { printFilter } from '../../query/print-filter.ts';
 import { withMatched } from '../narrowing.ts';
 import type { State } from '../state.ts';
 import { type AskedRows, nextRows, withBodyMatches, withReply } from './body-answers.ts';
-import type { FilterDraft } from './filter-state.ts';
 import { enterFilter, onMatch, showText } from './show-filter.ts';
 import { withWaysUnfolded } from './ways-to-matches.ts';
 
@@ -43,9 +42,7 @@ export function withPatternEngine(state: State, patternEngine: NonNullable<State
   if (awaited === null) return ready;
   if (draft === null) return { ...enterFilter(ready, awaited), notice: state.notice };
   const shown = showText(ready, awaited);
-  return 'what' in shown
-    ? ready
-    : { ...shown, filter: { ...shown.filter, draft: draft satisfies FilterDraft } };
+  return 'what' in shown ? ready : { ...shown, filter: { ...shown.filter, draft } };
 }
 
 /** Whether a filter waits for the engine of regular expressions. */
