@@ -134,10 +134,13 @@ function withLine(
   return withDraft(shown.matched?.count === 0 && isFieldBegun(line) ? withoutAwaited(state) : shown, null);
 }
 
-/** Whether what stands before the cursor may become the name of a field: as a word it is asked only once it is kept or goes on otherwise. */
+/** Whether what stands before the cursor may become the name of a field, or the path after it: as a word it is asked only once it is kept or goes on otherwise. */
 function isFieldBegun({ text, cursor }: EditedLine): boolean {
-  const word = /(?:^|[\s(!|])([a-z]+)$/.exec(text.slice(0, cursor))?.[1];
-  return word !== undefined && filterFields.some(({ name }) => name.startsWith(word));
+  const [, word, path] = /(?:^|[\s(!|])([a-z]+)(\.[^\s()|:]*)?$/.exec(text.slice(0, cursor)) ?? [];
+  if (word === undefined) return false;
+  return filterFields.some(({ name, operators }) =>
+    path === undefined ? name.startsWith(word) : name === word && operators.includes('.'),
+  );
 }
 
 function withoutAwaited(state: State): State {
