@@ -9,10 +9,10 @@ import { hintKeyAt } from './bottom-line.ts';
 import { cellSegment } from './cell-segment.ts';
 import { detailRowAt } from './details/details-lines.ts';
 import { tabAt } from './details/details-title.ts';
+import { isFoldSign } from './fold-sign.ts';
 import type { Line } from './line.ts';
 import { paletteLines, paletteWindow } from './palette-lines.ts';
 import { treeLines } from './tree-pane.ts';
-import { isFoldSign } from './tree-row.ts';
 
 export type Hit =
   | { readonly kind: 'tree'; readonly position: number; readonly isOnFold: boolean }
@@ -89,7 +89,6 @@ function paneHit(state: State, box: PaneBox, column: number, row: number): Hit {
   }
 }
 
-/** The mark of the cursor at the left edge is no fold sign, though ASCII has but one sign for both. */
 function isOnSign(line: Line | undefined, column: number, { settings }: State): boolean {
   if (line === undefined || column < 1) return false;
   const found = cellSegment(line.segments, column);

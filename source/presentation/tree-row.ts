@@ -1,5 +1,6 @@
 /** One row of the tree: cursor, guides, fold sign, glyph, name, attempts, roll-up, duration, status word, bar. */
 import { barSegments, type TimeAxis } from './bar.ts';
+import { foldSign } from './fold-sign.ts';
 import { formatCount } from './format-count.ts';
 import { glyphSign, glyphWidth } from './glyph.ts';
 import type { Line, Segment, VisibleText } from './line.ts';
@@ -23,12 +24,6 @@ export interface RowOptions {
   /** Text of the find, to be marked in names; empty for none. */
   readonly find: string;
 }
-
-const foldSigns: Readonly<Record<FoldSign, readonly [sign: string, ascii: string]>> = {
-  unfolded: ['▼', 'v '],
-  folded: ['▶', '+ '],
-  leaf: [' ', '  '],
-};
 
 /** The line of an item behind its guides, exactly `width` cells. */
 export function treeRow(item: TreeItem, guides: readonly Segment[], options: RowOptions): Line {
@@ -62,17 +57,9 @@ export function treeRow(item: TreeItem, guides: readonly Segment[], options: Row
   return lineOf(segments, width, { isSelected: options.isSelected });
 }
 
-/** Whether a segment of a row is the sign of a fold that can be opened or closed. */
-export function isFoldSign({ text, tone }: Segment, isAscii: boolean): boolean {
-  if (tone !== 'dim') return false;
-  return [foldSigns.folded, foldSigns.unfolded].some(
-    (signs) => signs[isAscii ? 1 : 0].trim() === text.trim(),
-  );
-}
-
 /** Cells between guides and name: fold sign, glyph and a blank. */
 export function headWidth(isAscii: boolean): number {
-  return foldSigns.leaf[isAscii ? 1 : 0].length + glyphWidth(isAscii) + 1;
+  return foldCells(isAscii) + glyphWidth(isAscii) + 1;
 }
 
 /** What stands behind the name of a run that something is wrong with. */
@@ -93,7 +80,7 @@ function nameColumn(item: TreeItem, guides: readonly Segment[], options: RowOpti
   const glyph = padToWidth(glyphSign(item.glyph, isAscii), glyphWidth(isAscii));
   const head: readonly Segment[] = [
     ...guides,
-    segment(own(foldSigns[item.fold][isAscii ? 1 : 0]), 'dim'),
+    foldSegment(item.fold, isAscii),
     segment(glyph, item.glyphTone),
     blank(1),
   ];
@@ -104,6 +91,16 @@ function nameColumn(item: TreeItem, guides: readonly Segment[], options: RowOpti
   if (item.isFlagged) tail.push(blank(1), flagMark);
   const extras = extraTexts(item, columns.bar === 0);
   return fitName(head, segment(item.name, item.nameTone), tail, extras, options);
+}
+
+/** A word is the sign of a status in ASCII: a blank stands before it. */
+function foldCells(isAscii: boolean): number {
+  return isAscii ? 2 : 1;
+}
+
+function foldSegment(fold: FoldSign, isAscii: boolean): Segment {
+  if (fold === 'leaf') return blank(foldCells(isAscii));
+  return segment(padToWidth(foldSign(fold === 'folded', isAscii), foldCells(isAscii)), 'dim');
 }
 
 /** What may follow the name, the fullest first. */

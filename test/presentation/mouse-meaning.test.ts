@@ -68,6 +68,24 @@ describe('a click', () => {
     expect(clicked(here, '>').visible.count).toBe(ascii.visible.count);
   });
 
+  test.each([true, false])('on a fold sign of JSON unfolds and folds (ASCII: %s)', async (isAscii) => {
+    const document = {
+      id: 'run_a',
+      status: 'QUEUED',
+      payload: { order: { lines: { first: 1, second: 2 } } },
+    };
+    const shown = pressed(
+      await stateOfDocuments([document], { columns: 80, rows: 24 }, null, { isMouse: true, isAscii }),
+      'm',
+    );
+    const [folded, unfolded] = isAscii ? ['+', 'v'] : ['▶', '▼'];
+    const open = clicked(shown, `${folded} "lines"`);
+    expect(screenLines(screenOf(open)).join('\n')).toContain('"second": 2');
+    expect(screenLines(screenOf(clicked(open, `${unfolded} "lines"`))).join('\n')).not.toContain(
+      '"second": 2',
+    );
+  });
+
   test('chooses a tab', () => {
     expect(clicked(start(), 'error │ json').details.tab).toBe('error');
     expect(clicked(start(), 'json ───', 3).details.tab).toBe('json');

@@ -1,8 +1,9 @@
 /** Frames of a stack: the person's own bright and short, others dim and word for word, folded ones told by count and owner. */
 import { type FrameOwner, frameLabel } from '../../model/stack-frame.ts';
 import type { DetailRow, FoldedFrames } from '../../state/detail-row.ts';
+import { foldSign } from '../fold-sign.ts';
 import { formatCounted } from '../format-count.ts';
-import type { Segment, VisibleText } from '../line.ts';
+import type { Segment } from '../line.ts';
 import { blank, segment } from '../segments.ts';
 import { own } from '../visible.ts';
 import { errorIndent } from './error-row.ts';
@@ -26,7 +27,11 @@ export function frameRow(
   const head =
     fold === null
       ? indent(errorIndent(depth) + frameCells)
-      : [blank(errorIndent(depth) + frameCells - 2), segment(foldSign(isFolded, context.isAscii), 'dim')];
+      : [
+          blank(errorIndent(depth) + frameCells - 2),
+          segment(foldSign(isFolded, context.isAscii), 'dim'),
+          blank(1),
+        ];
   if (frame.owner !== 'own') return drawing(head, textSegments(frame.text.trim(), 'dim', context.reach));
   const body = [
     segment(own(frame.isAsync ? 'at async ' : 'at '), 'dim'),
@@ -37,21 +42,16 @@ export function frameRow(
   return { ...drawing(head, body, 'always'), tail };
 }
 
-/** Whether the code around the frame is shown below it. */
-function foldSign(isFolded: boolean, isAscii: boolean): VisibleText {
-  if (isFolded) return own(isAscii ? '> ' : '▶ ');
-  return own(isAscii ? 'v ' : '▼ ');
-}
-
 /** `… 9 frames in node_modules (enter)`, `▼ 9 frames: 5 in node_modules, 4 in Trigger.dev`. */
 export function foldedFramesRow(
   { frames, isFolded, depth }: Extract<DetailRow, { kind: 'folded-frames' }>,
   { isAscii }: RowContext,
 ): RowDrawing {
-  const sign = isFolded ? (isAscii ? '...' : '…') : isAscii ? 'v' : '▼';
+  const sign = isFolded ? own(isAscii ? '...' : '…') : foldSign(false, isAscii);
   const keys = isFolded ? ' (enter)' : ' (enter folds)';
   return drawing(indent(errorIndent(depth) + frameCells), [
-    segment(own(`${sign} ${countText(frames)}`), 'dim'),
+    segment(sign, 'dim'),
+    segment(own(` ${countText(frames)}`), 'dim'),
     segment(own(keys), 'dim'),
   ]);
 }

@@ -5,6 +5,7 @@ import type { JsonKind, JsonTree } from '../../model/json-tree.ts';
 import { signedAddress, signedAddressReach } from '../../model/signed-address.ts';
 import type { DetailRow } from '../../state/detail-row.ts';
 import { isOpenableText } from '../../state/json-folds.ts';
+import { foldSign } from '../fold-sign.ts';
 import { formatBytes, formatCount, formatCounted } from '../format-count.ts';
 import type { Segment, Tone, VisibleText } from '../line.ts';
 import { blank, cutSegments, segment, segmentsText, segmentsWidth } from '../segments.ts';
@@ -22,9 +23,9 @@ const bytesACell = 12;
 export function jsonRow(row: JsonRow, context: RowContext): RowDrawing {
   const { tree, node, depth, isClosing, isFolded } = row;
   const indented = indentSegments(depth, context);
-  const sign =
-    isClosing || !hasSign(row, segmentsWidth(indented), context) ? ' ' : foldSign(isFolded, context.isAscii);
-  const head = [...indented, segment(own(sign), 'dim'), blank(1)];
+  const hasFold = !isClosing && hasSign(row, segmentsWidth(indented), context);
+  const sign = hasFold ? segment(foldSign(isFolded, context.isAscii), 'dim') : blank(1);
+  const head = [...indented, sign, blank(1)];
   if (isClosing) return drawing(head, [segment(own(brackets(tree, node)[1] ?? ''), 'plain')]);
   const key = node === row.top ? [] : keySegments(tree, node, context);
   const room = Math.max(8, context.reach - marginCells - segmentsWidth(head) - segmentsWidth(key));
@@ -46,11 +47,6 @@ export function jsonTextRow(row: JsonTextRow, context: RowContext): RowDrawing {
   const head = [...indentSegments(row.depth, context), segment(own(context.isAscii ? '| ' : '│ '), 'dim')];
   const body = visibleSegments(text.replace(/\n$/, ''), 'string');
   return { head, nextHead: head, body, tail: [], wrapping: 'always' };
-}
-
-function foldSign(isFolded: boolean, isAscii: boolean): string {
-  if (isFolded) return isAscii ? '>' : '▶';
-  return isAscii ? 'v' : '▼';
 }
 
 /** Two cells a level, as far as half the pane; from there on the level is told as a number. */

@@ -1,5 +1,6 @@
 /** A line of a run's log: when, how long, how grave, and what it says. */
 import type { DetailRow } from '../../state/detail-row.ts';
+import { foldSign } from '../fold-sign.ts';
 import { formatCounted } from '../format-count.ts';
 import { formatClock, formatDuration, formatInstant, formatOffset } from '../format-time.ts';
 import type { Segment, Tone } from '../line.ts';
@@ -38,7 +39,7 @@ export function logRow(
   }
   head.push(
     ...indentSegments(depth, context),
-    foldSign(isFoldable, hiddenLines > 0, context.isAscii),
+    isFoldable ? segment(foldSign(hiddenLines > 0, context.isAscii), 'dim') : blank(1),
     blank(1),
   );
   if (isError) head.push(segment(own('! '), 'failure'));
@@ -70,12 +71,6 @@ function indentSegments(depth: number, { width }: RowContext): readonly Segment[
   if (depth <= most) return [blank(depth)];
   const level = `…${depth} `;
   return [blank(Math.max(0, most - level.length)), segment(own(level), 'dim')];
-}
-
-function foldSign(isFoldable: boolean, isFolded: boolean, isAscii: boolean): Segment {
-  if (!isFoldable) return blank(1);
-  if (isFolded) return segment(own(isAscii ? '>' : '▶'), 'dim');
-  return segment(own(isAscii ? 'v' : '▼'), 'dim');
 }
 
 function toneOfLevel(level: string | null): Tone {

@@ -1,7 +1,7 @@
 /** The head of a part of the details that folds. */
 import type { DetailRow } from '../../state/detail-row.ts';
-import { segment } from '../segments.ts';
-import { own } from '../visible.ts';
+import { foldSign } from '../fold-sign.ts';
+import { blank, segment } from '../segments.ts';
 import { drawing, type RowContext, type RowDrawing } from './row-drawing.ts';
 import { textSegments } from './text-segments.ts';
 
@@ -10,6 +10,8 @@ export function sectionRow(
   { text, isFolded }: Extract<DetailRow, { kind: 'section' }>,
   { isAscii, reach }: RowContext,
 ): RowDrawing {
-  const sign = isFolded ? (isAscii ? '> ' : '▶ ') : isAscii ? 'v ' : '▼ ';
-  return drawing([segment(own(sign), 'dim')], textSegments(text, 'strong', reach));
+  return drawing(
+    [segment(foldSign(isFolded, isAscii), 'dim'), blank(1)],
+    textSegments(text, 'strong', reach),
+  );
 }

@@ -5,6 +5,7 @@ import { noRow } from '../../model/run-index.ts';
 import type { ListEntry } from '../../state/lists/list-entry.ts';
 import { problemPlace } from '../../state/lists/problem-place.ts';
 import type { State } from '../../state/state.ts';
+import { foldSign } from '../fold-sign.ts';
 import { formatCount } from '../format-count.ts';
 import type { Line, Segment, VisibleText } from '../line.ts';
 import { runName } from '../run-name.ts';
@@ -49,13 +50,13 @@ function entryLine(state: State, entry: ListEntry, width: number, isSelected: bo
   if (entry.kind === 'problem-kind') {
     const { name, isInvalid, count, isOpen } = entry;
     const tone = isInvalid ? 'failure' : 'warning';
-    const sign = isOpen ? (isAscii ? 'v' : '▼') : isAscii ? '+' : '▶';
     return lineOf(
       [
         cursorSegment(isSelected, isAscii),
         segment(padToWidth(own(formatCount(count)), countCells, 'start'), tone),
         blank(1),
-        segment(own(`${sign} `), 'dim'),
+        segment(foldSign(!isOpen, isAscii), 'dim'),
+        blank(1),
         segment(
           padToWidth(own(kindName(name)), width >= placeFrom ? kindCells : kindName(name).length),
           tone,
