@@ -38,33 +38,59 @@ export function breadcrumbLine(state: State, width: number): Line {
   return lineOfSides([blank(1), ...path], note, width);
 }
 
-/** What the view leaves out, and the key that undoes it. */
+/** What the view leaves out, and the key that undoes it: as long as there is room beside the filter and some of the way. */
 function narrowingNote(state: State, width: number): readonly Segment[] {
-  const notes: string[] = [];
-  const { worth, zoom, runs, onlyCause, rootOrder } = state;
-  const filtered = filterNote(state, width);
-  if (worth !== 'all') {
-    const hidden = filtered.length > 0 ? '' : `: ${formatCount(leftOutCount(state))} hidden`;
-    notes.push(`${worthText(worth)}${hidden} (F)`);
-  }
-  const group = groupOfFilter(runs, onlyCause);
-  if (group !== null)
-    notes.push(
-      `one cause: ${formatCount(rootOrder.length)} of ${formatCount(runs.forest.roots.length)} families (esc)`,
-    );
-  if (zoom !== noRow) notes.push('narrowed: esc shows all');
-  const others = notes.length === 0 ? [] : [segment(own(`  ${notes.join('  ')}`), 'accent')];
+  const wayCells = width < 60 ? 0 : 12;
+  const filterCells = isFilterNoted(state) ? shortestFilterCells(state, width) : 0;
+  const forms = narrowingWords(state).map((words) => (words === '' ? '' : `  ${words}`));
+  const fits = (words: string): boolean => words.length + filterCells + 1 <= width - wayCells;
+  const words = forms.find(fits) ?? forms.at(-1) ?? '';
+  const filtered = filterNote(state, width, width - wayCells - words.length - 1);
+  const others = words === '' ? [] : [segment(own(words), 'accent')];
   return filtered.length + others.length === 0 ? [] : [...filtered, ...others, blank(1)];
 }
 
-/** `filter status:failed: 17 of 4,781 runs in 9 families (esc)`; while it is typed its own line says so. */
-function filterNote(state: State, width: number): readonly Segment[] {
-  const { shown, draft, awaited } = state.filter;
-  if (draft !== null || (shown === null && awaited === null)) return [];
+/** What narrows the view beside the filter, from the longest form to the shortest. */
+function narrowingWords(state: State): readonly string[] {
+  const { worth, zoom, runs, onlyCause, rootOrder } = state;
+  const notes: (readonly [string, string, string, string])[] = [];
+  if (worth !== 'all') {
+    const text = worthText(worth);
+    const hidden = isFilterNoted(state) ? '' : `: ${formatCount(leftOutCount(state))} hidden`;
+    notes.push([`${text}${hidden} (F)`, `${text} (F)`, text, 'F']);
+  }
+  if (groupOfFilter(runs, onlyCause) !== null) {
+    const families = `${formatCount(rootOrder.length)} of ${formatCount(runs.forest.roots.length)} families`;
+    notes.push([`one cause: ${families} (esc)`, 'one cause (esc)', 'one cause', 'cause']);
+  }
+  if (zoom !== noRow) notes.push(['narrowed: esc shows all', 'narrowed (esc)', 'narrowed', 'zoom']);
+  return [0, 1, 2, 3].map((form) => notes.map((note) => note[form]).join(form < 2 ? '  ' : ', '));
+}
+
+function isFilterNoted({ filter: { shown, draft, awaited } }: State): boolean {
+  return draft === null && (shown !== null || awaited !== null);
+}
+
+/** The cells of a filter's first words with the shortest of its counts. */
+function shortestFilterCells(state: State, width: number): number {
+  const { shown } = state.filter;
+  const text = shown?.text ?? '';
+  const told = shown === null ? 'loading' : (filterTellings(state).at(-1) ?? '');
+  return filterHead(width).length + Math.min(text.length, 12) + told.length + 8;
+}
+
+function filterHead(width: number): string {
+  return width < 60 ? '  ' : '  filter ';
+}
+
+/** `filter status:failed: 17 of 4,781 runs in 9 families (esc)`, at most so many cells; while it is typed its own line says so. */
+function filterNote(state: State, width: number, most: number): readonly Segment[] {
+  const { shown, awaited } = state.filter;
+  if (!isFilterNoted(state)) return [];
   const text = visibleSegments(shown?.text ?? awaited ?? '', 'strong', width);
   const tellings = shown === null ? ['loading'] : filterTellings(state);
-  const room = Math.floor(width * (width < 60 ? 0.7 : 0.75));
-  const head = width < 60 ? '  ' : '  filter ';
+  const room = Math.min(Math.floor(width * (width < 60 ? 0.7 : 0.75)), most);
+  const head = filterHead(width);
   const textCells = Math.min(segmentsWidth(text), Math.floor(room / 2));
   const fitting = tellings.find((one) => head.length + textCells + one.length + 8 <= room);
   const told = `: ${fitting ?? tellings.at(-1) ?? ''} (esc)`;

@@ -51,6 +51,16 @@ const cases: readonly (readonly [name: string, after: (state: State) => State])[
   ['filter-with-failures-only', (state) => pressed(typed(state, 'task:*'), 'enter F')],
 ];
 
+test.each([
+  ['40x12', /\(esc\) {2}F, cause, zoom$/],
+  ['80x24', /status:failed: \d+ .*\(esc\) {2}failures only, one cause, narrowed$/],
+  ['120x40', /status:failed: \d+ .*\(esc\) {2}failures only \(F\) {2}one cause \(esc\) {2}narrowed \(esc\)$/],
+  ['200x50', /failures only \(F\) {2}one cause: 1 of 3 families \(esc\) {2}narrowed: esc shows all$/],
+] as const)('all that narrows the view is told at %s', async (size, told) => {
+  const kept = pressed(typed(await stateAt(size), 'status:failed'), 'enter F C enter z');
+  expect(screenLines(screenOf(kept))[1]?.trimEnd()).toMatch(told);
+});
+
 describe('a mistake', () => {
   const mistakes = [
     ['status:fialed', 'did you mean failed?'],
