@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Longer texts are no mistyped names. */
+/** Longer texts are no name of ours: nobody mistypes so much. */
 const longestName = 40;
 
-/** The name that was likely meant: at most a third of its letters differ, or two that changed places; null where none is near. */
+/** The name that was likely meant, case ignored: at most a third of its letters differ, or two that changed places; null where none is near. */
 export function nearestName(typed: string, names: Iterable<string>): string | null {
   if (typed.length === 0 || typed.length > longestName) return null;
   const folded = typed.toLowerCase();
@@ -16,5 +16,6 @@ export function nearestName(typed: string, names: Iterable<string>): string | nu
     least = steps;
   }
   const longer = Math.max(typed.length, nearest?.length ?? 0);
-  return least <= Math.max(longer > 3 ? 2 : 1, Math.floor(longer / 3)) ? nearest : null;
+  const isNear = least < longer && least <= Math.max(longer > 3 ? 2 : 1, Math.floor(longer / 3));
+  return isNear ? nearest : null;
 }

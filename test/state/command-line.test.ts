@@ -4,7 +4,6 @@ import { candidatesFor } from '../../source/state/command-line/candidates.ts';
 import { commandArguments } from '../../source/state/command-line/command-argument.ts';
 import { commandEntries } from '../../source/state/command-line/command-entry.ts';
 import { meantBy } from '../../source/state/command-line/command-meant.ts';
-import { nearestName } from '../../source/state/command-line/nearest-name.ts';
 import { actionForKey, keymap } from '../../source/state/keymap.ts';
 import { collectionOf } from '../helpers/collection-of.ts';
 import { pressed, stateOf } from '../helpers/session-state.ts';
@@ -75,14 +74,6 @@ describe('a mistake is told with the nearest name', () => {
     const meant = meantBy(opening, text);
     if (notice === null) expect(meant?.kind).not.toBe('noticed');
     else expect(meant).toEqual({ kind: 'noticed', text: notice });
-  });
-
-  test('the nearest of words; none where none is near', () => {
-    const words = ['next-failure', 'quit', 'wrap'];
-    expect(nearestName('NEXT_FAILURE', words)).toBe('next-failure');
-    expect(nearestName('warp', words)).toBe('wrap');
-    expect(nearestName('zebra', words)).toBeNull();
-    expect(nearestName('x'.repeat(100_000), words)).toBeNull();
   });
 });
 

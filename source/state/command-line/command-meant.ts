@@ -1,10 +1,10 @@
 /** What a line of text in the command line means. */
+import { nearestName } from '../../query/nearest-name.ts';
 import type { Action } from '../action.ts';
 import { type Command, isCommand } from '../command.ts';
 import type { State } from '../state.ts';
 import { commandArguments } from './command-argument.ts';
 import { type CommandEntry, commandEntries } from './command-entry.ts';
-import { nearestName } from './nearest-name.ts';
 
 /** Enter: the line closed, and what it says done. */
 export function commandMeant(state: State): Action | Command {

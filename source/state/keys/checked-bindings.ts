@@ -1,5 +1,5 @@
 /** The keys of a config file, held against the commands and the keys that there are. */
-import { nearestName } from '../command-line/nearest-name.ts';
+import { nearestName } from '../../query/nearest-name.ts';
 import { keymap } from '../keymap.ts';
 import type { KeyBindings } from '../state.ts';
 import { keyFromName, keyNames } from './key-name.ts';
