@@ -3,9 +3,13 @@ import type { FrameLocation } from '../model/stack-frame.ts';
 import type { Action } from './action.ts';
 import type { SaveRequest } from './save-request.ts';
 
+/** A command, or one that an action comes before: a command line is closed before what it asks for is done. */
 export type Command =
-  /** An action, then a command: a command line is closed before what it asks for is done. */
-  | { readonly kind: 'after-action'; readonly action: Action; readonly command: Command }
+  | WorldCommand
+  | { readonly kind: 'after-action'; readonly action: Action; readonly command: Command };
+
+/** What is carried out. */
+export type WorldCommand =
   | { readonly kind: 'quit' }
   /** ctrl-c: ends with exit code 130, whatever is open. */
   | { readonly kind: 'interrupt' }

@@ -1,6 +1,7 @@
 /** Keys to actions and commands, by the one key table. */
+import type { Mouse } from '../presentation/mouse-meaning.ts';
 import type { Action } from '../state/action.ts';
-import { type Command, isCommand } from '../state/command.ts';
+import { type Command, isCommand, type WorldCommand } from '../state/command.ts';
 import type { State } from '../state/state.ts';
 import type { KeyEvent } from '../terminal/key-event.ts';
 import type { Store } from './create-store.ts';
@@ -9,15 +10,9 @@ import type { Store } from './create-store.ts';
 export type KeyMeaning = (state: State, key: string) => Action | Command;
 
 /** What the mouse means in a state, at a cell of the screen; null where it means nothing. */
-export type MouseMeaning = (
-  state: State,
-  mouse: {
-    readonly gesture: 'press' | 'wheel-up' | 'wheel-down';
-    readonly column: number;
-    readonly row: number;
-  },
-) => Action | Command | null;
+export type MouseMeaning = (state: State, mouse: Mouse) => Action | Command | null;
 
+/** What turns what a person does into actions and commands. */
 export interface Meanings {
   readonly meaning: KeyMeaning;
   readonly mouseMeaning: MouseMeaning;
@@ -28,7 +23,7 @@ export function handleKeys(
   events: readonly KeyEvent[],
   store: Store,
   { meaning, mouseMeaning }: Meanings,
-  run: (command: Command) => void,
+  run: (command: WorldCommand) => void,
   isTaken: (event: KeyEvent) => boolean = () => false,
 ): void {
   store.batch(() => {
@@ -55,7 +50,7 @@ export function handleKeys(
 }
 
 /** The command alone, once the actions that come before it are done. */
-function withoutAction(intent: Command, store: Store): Command {
+function withoutAction(intent: Command, store: Store): WorldCommand {
   let command = intent;
   while (command.kind === 'after-action') {
     store.apply(command.action);

@@ -1,6 +1,6 @@
 /** Carries out what a key asked of the world. */
 import type { FrameLocation } from '../model/stack-frame.ts';
-import type { Command } from '../state/command.ts';
+import type { WorldCommand } from '../state/command.ts';
 import type { SaveRequest } from '../state/save-request.ts';
 import type { BodyLoader } from './body-loader.ts';
 import type { Store } from './create-store.ts';
@@ -26,7 +26,7 @@ export interface World {
 }
 
 /** Answers come back as actions. */
-export function runCommand(command: Command, world: World): void {
+export function runCommand(command: WorldCommand, world: World): void {
   switch (command.kind) {
     case 'quit':
       world.quit(0);
@@ -36,10 +36,6 @@ export function runCommand(command: Command, world: World): void {
       break;
     case 'suspend':
       world.suspend();
-      break;
-    case 'after-action':
-      world.store.apply(command.action);
-      runCommand(command.command, world);
       break;
     case 'load-run':
       world.bodies.follow();
