@@ -3,44 +3,35 @@ import { mostDocumentsOfBody } from './run-body.ts';
 import type { RunColumns } from './run-columns.ts';
 import { isPartHad, runFacts, writeChildren } from './run-fact.ts';
 import type { RunSource } from './run-index.ts';
-import type { AttemptRecord, RunRecord } from './run-record.ts';
+import type { RunRecord } from './run-record.ts';
+import { SingleAttempts } from './single-attempts.ts';
+import { isBelieved, moreBelieved, mostBelievedFirst, type Rank, type ToldRecord } from './told-record.ts';
 import { unitedAttempts } from './united-attempts.ts';
-
-/** How much a record is believed: documents before references, then the newer, then the later in the input. */
-export interface Rank {
-  readonly isLoaded: boolean;
-  /** When the record was true, epoch milliseconds; −Infinity where nothing tells it. */
-  readonly ageMs: number;
-  readonly document: number;
-}
-
-interface Told {
-  readonly rank: Rank;
-  readonly record: RunRecord;
-}
 
 /** What depends on the state: taken only from records of the state that the newest has. */
 interface Outcome {
-  finished: Told | null;
-  error: Told | null;
-  output: Told | null;
+  finished: ToldRecord | null;
+  error: ToldRecord | null;
+  output: ToldRecord | null;
 }
 
 const noOutcome: Readonly<Outcome> = { finished: null, error: null, output: null };
-/** Documents about single attempts that are read for the details of a run. */
+/** Documents about single attempts or spans that are read for the details of a run. */
 const mostSingleAttempts = 1000;
 const statusFact = 1;
-/** References that are remembered as sources: a root may be named by a million documents, all of which say the same. */
+/** Mere references that are remembered as sources: a root may be named by a million documents, all of which say the same. */
 const mostReferences = 8;
 
 /** Merges records of one run into its row, by contract rule 15. The result depends on their ranks, not on the order of `fold`. */
 export class MergedRun {
-  readonly #winners: (Told | null)[] = runFacts.map(() => null);
+  readonly #winners: (ToldRecord | null)[] = runFacts.map(() => null);
   readonly #outcomes = new Map<string, Outcome>();
-  #attempts: Told | null = null;
-  /** Of documents about single attempts. */
-  readonly #single: Told[] = [];
-  readonly #sources: Told[] = [];
+  #attempts: ToldRecord | null = null;
+  #hasUnwrittenAttempts = false;
+  readonly #single = new SingleAttempts();
+  readonly #documents: ToldRecord[] = [];
+  /** The most believed ones of those that tell of no single attempt or span. */
+  #references: readonly ToldRecord[] = [];
   #document: RunRecord | null = null;
 
   /** The first document of the run that was folded in; null where only references were. */
@@ -50,12 +41,12 @@ export class MergedRun {
 
   /** Where the run is told of, the most believed first. */
   get sources(): readonly RunSource[] {
-    return mostBelievedFirst(this.#sources).map(({ record }) => record);
+    return this.#sources().map(({ record }) => record);
   }
 
   /** Of the sources the most believed, and all that a fact of the run comes from. */
   get bodySources(): readonly RunSource[] {
-    const sources = mostBelievedFirst(this.#sources);
+    const sources = this.#sources();
     if (sources.length <= mostDocumentsOfBody) return sources.map(({ record }) => record);
     const told = this.#tellers();
     return sources
@@ -63,20 +54,26 @@ export class MergedRun {
       .map(({ record }) => record);
   }
 
+  #sources(): readonly ToldRecord[] {
+    const single = this.#single.records.filter(({ rank }) => !rank.isLoaded);
+    if (single.length === 0) return [...mostBelievedFirst(this.#documents), ...this.#references];
+    return mostBelievedFirst([...this.#documents.toReversed(), ...this.#references, ...single].toReversed());
+  }
+
   /** What the facts come from. */
-  #tellers(): ReadonlySet<Told | null> {
+  #tellers(): ReadonlySet<ToldRecord | null> {
     const outcomes = this.#outcomesOfNow().flatMap(({ finished, error, output }) => [
       finished,
       error,
       output,
     ]);
-    const single = mostBelievedFirst(this.#single).slice(0, mostSingleAttempts);
+    const single = this.#single.records.slice(0, mostSingleAttempts);
     return new Set([...this.#winners, ...outcomes, this.#attempts, ...single]);
   }
 
-  /** Takes a record in. `isWritten` where the columns hold just this record already. */
+  /** Takes a record in, but for its attempts into the columns. `isWritten` where these hold just this record already. */
   fold(columns: RunColumns, row: number, record: RunRecord, rank: Rank, isWritten: boolean): void {
-    const told: Told = { rank, record };
+    const told: ToldRecord = { rank, record };
     if (rank.isLoaded) this.#document ??= record;
     runFacts.forEach((fact, index) => {
       if (!fact.has(record) || !isBelieved(told, this.#winners[index] ?? null)) return;
@@ -85,44 +82,46 @@ export class MergedRun {
     });
     this.#foldOutcome(told);
     this.#remember(told);
-    if (this.#foldAttempts(told) && !isWritten) this.#writeAttempts(columns, row);
+    if (this.#foldAttempts(told) && !isWritten) this.#hasUnwrittenAttempts = true;
     if (isWritten) return;
     writeChildren(columns, row, record);
     this.#writeOutcome(columns, row);
   }
 
-  #remember(told: Told): void {
-    this.#sources.push(told);
-    if (told.rank.isLoaded) return;
-    const references = this.#sources.filter(({ rank }) => !rank.isLoaded);
-    const least = mostBelievedFirst(references)[mostReferences];
-    if (least !== undefined) this.#sources.splice(this.#sources.indexOf(least), 1);
+  #remember(told: ToldRecord): void {
+    if (told.rank.isLoaded) this.#documents.push(told);
+    else if (told.record.attemptsListed === 'all')
+      this.#references = mostBelievedFirst([...this.#references.toReversed(), told]).slice(0, mostReferences);
   }
 
   /** Whether the attempts are others now. */
-  #foldAttempts(told: Told): boolean {
+  #foldAttempts(told: ToldRecord): boolean {
     const lists = told.record.attempts.length;
-    if (lists === 0) return false;
     if (told.record.attemptsListed === 'some') {
-      this.#single.push(told);
-      return true;
+      this.#single.add(told);
+      return lists > 0;
     }
+    if (lists === 0) return false;
     const listed = this.#attempts?.record.attempts.length ?? 0;
     if (lists < listed || (lists === listed && !isBelieved(told, this.#attempts))) return false;
     this.#attempts = told;
     return true;
   }
 
-  #writeAttempts(columns: RunColumns, row: number): void {
-    const single = mostBelievedFirst(this.#single).flatMap(
-      ({ record }): readonly AttemptRecord[] => record.attempts,
-    );
-    columns.attempts.write(row, unitedAttempts(this.#attempts?.record.attempts ?? [], single));
-    if (this.#attempts === null) columns.singleAttempts.add(row);
-    else columns.singleAttempts.delete(row);
+  /** Whether records told of attempts that the columns do not have yet. */
+  get hasUnwrittenAttempts(): boolean {
+    return this.#hasUnwrittenAttempts;
   }
 
-  #foldOutcome(told: Told): void {
+  /** Once for many records: a list that is replaced leaves its cells behind. */
+  writeAttempts(columns: RunColumns, row: number): void {
+    columns.attempts.write(row, unitedAttempts(this.#attempts?.record.attempts ?? [], this.#single.attempts));
+    if (this.#attempts === null) columns.singleAttempts.add(row);
+    else columns.singleAttempts.delete(row);
+    this.#hasUnwrittenAttempts = false;
+  }
+
+  #foldOutcome(told: ToldRecord): void {
     const { record } = told;
     if (record.finishedAtMs === null && record.error === null && !record.hasOutput) return;
     const key = outcomeKey(record);
@@ -135,11 +134,11 @@ export class MergedRun {
 
   #writeOutcome(columns: RunColumns, row: number): void {
     const [ofState, ofNone] = this.#outcomesOfNow();
-    const finished = better(ofState.finished, ofNone.finished);
-    const error = better(ofState.error, ofNone.error);
+    const finished = moreBelieved(ofState.finished, ofNone.finished);
+    const error = moreBelieved(ofState.error, ofNone.error);
     columns.finishedAtMs.set(row, finished?.record.finishedAtMs ?? null);
     columns.ownError.set(row, columns.errors.add(error?.record.error ?? null));
-    const output = better(ofState.output, ofNone.output);
+    const output = moreBelieved(ofState.output, ofNone.output);
     columns.setFlag(row, 'hasOutput', output === null ? null : isPartHad(output.record, 'output'));
   }
 
@@ -153,26 +152,4 @@ export class MergedRun {
 
 function outcomeKey(record: RunRecord): string {
   return record.state === 'unknown' ? (record.status ?? '') : record.state;
-}
-
-/** Of two that are believed alike the later told comes first. */
-function mostBelievedFirst(all: readonly Told[]): readonly Told[] {
-  return all.toReversed().sort((first, second) => {
-    const [rank, other] = [first.rank, second.rank];
-    if (rank.isLoaded !== other.isLoaded) return rank.isLoaded ? -1 : 1;
-    if (rank.ageMs !== other.ageMs) return rank.ageMs > other.ageMs ? -1 : 1;
-    return other.document - rank.document;
-  });
-}
-
-function isBelieved(told: Told, before: Told | null): boolean {
-  if (before === null) return true;
-  const [rank, other] = [told.rank, before.rank];
-  if (rank.isLoaded !== other.isLoaded) return rank.isLoaded;
-  return rank.ageMs > other.ageMs || (rank.ageMs === other.ageMs && rank.document >= other.document);
-}
-
-function better(first: Told | null, second: Told | null): Told | null {
-  if (first === null || second === null) return first ?? second;
-  return isBelieved(first, second) ? first : second;
 }

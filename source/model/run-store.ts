@@ -1,12 +1,13 @@
 /** Every run of the input as a row of columns, one run or a million: filled while the input is read, read by everything else. */
 import { ColumnReader } from './column-reader.ts';
-import { MergedRun, type Rank } from './merged-run.ts';
+import { MergedRun } from './merged-run.ts';
 import { contradict } from './record-difference.ts';
 import { isReferenceMissed, isReferenceNew } from './reference-worth.ts';
 import { presences } from './run-columns.ts';
 import { writeOnlyRecord } from './run-fact.ts';
 import type { Duplicate, RunIndex, RunSource } from './run-index.ts';
 import type { RunRecord } from './run-record.ts';
+import type { Rank } from './told-record.ts';
 
 /** The documents of a run that has several. */
 interface Versions {
@@ -19,6 +20,8 @@ interface Versions {
 export class RunStore extends ColumnReader implements RunIndex {
   /** Rows that several records tell of, as far as the first does not tell all. */
   readonly #merged = new Map<number, MergedRun>();
+  /** Those of them whose attempts the columns lack. */
+  readonly #rowsToWrite = new Set<number>();
   /** All documents of the rows that have more than one. */
   readonly #versions = new Map<number, Versions>();
   readonly #duplicates: Duplicate[] = [];
@@ -34,6 +37,7 @@ export class RunStore extends ColumnReader implements RunIndex {
   /** Takes in the records of a batch: documents in the order of the input, each document's own run before those that it names. */
   add(records: readonly RunRecord[]): void {
     for (const record of records) this.#add(record);
+    this.#writeAttempts();
   }
 
   /** All is read: what names runs by internal ids that no document bears names runs that are missing. */
@@ -45,6 +49,7 @@ export class RunStore extends ColumnReader implements RunIndex {
       const row = this.columns.internal.rowOf(id);
       this.#addAllTo(row < 0 ? this.#rowNamedBy(id) : row, records);
     }
+    this.#writeAttempts();
   }
 
   get loadedCount(): number {
@@ -155,6 +160,12 @@ export class RunStore extends ColumnReader implements RunIndex {
       this.#referenceAgesMs.delete(row);
     }
     merged.fold(columns, row, record, rank, false);
+    if (merged.hasUnwrittenAttempts) this.#rowsToWrite.add(row);
+  }
+
+  #writeAttempts(): void {
+    for (const row of this.#rowsToWrite) this.#merged.get(row)?.writeAttempts(this.columns, row);
+    this.#rowsToWrite.clear();
   }
 
   /** Settles the common cases in which one of two records is a reference that adds nothing to the other; false in all others. */

@@ -19,12 +19,13 @@ export function unitedAttempts<Attempt extends AnyAttempt>(
   const byNumber = new Map(listed.map((attempt) => [attempt.number, attempt]));
   for (const attempt of single) {
     const known = byNumber.get(attempt.number);
-    byNumber.set(attempt.number, known === undefined ? attempt : filled(known, attempt));
+    byNumber.set(attempt.number, known === undefined ? attempt : filledAttempt(known, attempt));
   }
   return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }
 
-function filled<Attempt extends AnyAttempt>(known: Attempt, other: Attempt): Attempt {
+/** An attempt with what it leaves null filled in from another of its number. */
+export function filledAttempt<Attempt extends AnyAttempt>(known: Attempt, other: Attempt): Attempt {
   const whole = { ...other };
   for (const key of Object.keys(known) as (keyof Attempt)[]) {
     if (known[key] !== null) whole[key] = known[key];
