@@ -3,7 +3,7 @@ import type { Blame } from './blame.ts';
 import type { RunCollection } from './run-collection.ts';
 import { SlicedWork, type Slices } from './sliced-work.ts';
 import { sortInSlices } from './sort-in-slices.ts';
-import { verdicts } from './verdict.ts';
+import { isFailedVerdict } from './verdict.ts';
 
 /** Ascending epoch milliseconds; runs whose end is not known are left out. */
 export interface EndTimes {
@@ -13,7 +13,6 @@ export interface EndTimes {
 }
 
 const work = new SlicedWork<Blame, EndTimes>();
-const isFailedVerdict = verdicts.map((verdict) => ['cause', 'aside', 'propagated'].includes(verdict));
 
 type CountedRuns = Pick<RunCollection, 'index' | 'blame' | 'forest'>;
 

@@ -3,7 +3,7 @@ import type { Blame } from './blame.ts';
 import type { Forest } from './forest.ts';
 import type { RunIndex } from './run-index.ts';
 import { isFinalState } from './run-state.ts';
-import { verdicts } from './verdict.ts';
+import { isFailedVerdict, verdicts } from './verdict.ts';
 
 /** What is counted over: a collection, or as much of it. */
 export interface CountedRuns {
@@ -12,7 +12,6 @@ export interface CountedRuns {
   readonly forest: Forest;
 }
 
-const isFailedVerdict = verdicts.map((verdict) => ['cause', 'aside', 'propagated'].includes(verdict));
 const handledVerdict = verdicts.indexOf('handled');
 
 /** Counts by the code of the task; the last is for runs without one. */

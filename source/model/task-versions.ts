@@ -4,9 +4,7 @@ import { byVersion, type VersionFailures } from './failures-by-version.ts';
 import type { RunCollection } from './run-collection.ts';
 import { isFinalState } from './run-state.ts';
 import type { TaskStatistics } from './task-statistics.ts';
-import { verdicts } from './verdict.ts';
-
-const isFailedVerdict = verdicts.map((verdict) => ['cause', 'aside', 'propagated'].includes(verdict));
+import { isFailedVerdict } from './verdict.ts';
 
 const versionsByFigures = new WeakMap<TaskStatistics, readonly VersionFailures[]>();
 

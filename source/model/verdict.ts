@@ -14,6 +14,11 @@ export const verdicts: readonly Verdict[] = [
   'handled',
 ];
 
+/** Whether a verdict is one of a failed run (contract rule 11), by the verdict's code; handled failures are none. */
+export const isFailedVerdict: readonly boolean[] = verdicts.map((verdict) =>
+  ['cause', 'aside', 'propagated'].includes(verdict),
+);
+
 /** What each verdict says of a run, in a few words (contract.md, rules 2 to 10). */
 export const verdictTexts: Readonly<Record<Verdict, string>> = {
   cause: 'no child explains why it failed',
