@@ -37,15 +37,6 @@ export interface Blame {
   };
 }
 
-/** The blame of nothing: before any run is known. */
-export const noBlame: Blame = {
-  verdicts: new Uint8Array(0),
-  explainedBy: new Map(),
-  families: new Map(),
-  groups: [],
-  totals: { failed: 0, causes: 0, asides: 0, propagated: 0, handled: 0 },
-};
-
 /** The verdict of a row. */
 export function verdictOf(blame: Blame, row: number): Verdict {
   return verdicts[blame.verdicts[row] ?? 0] ?? 'none';

@@ -20,8 +20,3 @@ export function findProblems(schema: SchemaName, value: unknown): SchemaFindings
   });
   return { problems, total: validator.total };
 }
-
-/** The problems of `findProblems` alone; empty where the value fits. */
-export function validate(schema: SchemaName, value: unknown): readonly SchemaProblem[] {
-  return findProblems(schema, value).problems;
-}
