@@ -2,7 +2,7 @@
 import { codedFacts } from './coded-columns.ts';
 import type { DialectName } from './dialect-name.ts';
 import { lastFailedAttempt } from './failed-attempt.ts';
-import { presences, RunColumns } from './run-columns.ts';
+import { RunColumns } from './run-columns.ts';
 import type { Presence } from './run-index.ts';
 import type { AttemptRecord, ErrorRecord, WaitRecord } from './run-record.ts';
 import { type RunState, runStates } from './run-state.ts';
@@ -33,7 +33,7 @@ export class ColumnReader {
   }
 
   presence(row: number): Presence {
-    const presence = presences[this.columns.presence.get(row)] ?? 'implied';
+    const presence = this.columns.presenceOf(row);
     return presence === 'referenced' && this.#isNamedOnly(row) ? 'implied' : presence;
   }
 

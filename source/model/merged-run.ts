@@ -1,7 +1,7 @@
 /** A run that several records tell of: keeps which record each of its facts comes from, so that a further one costs what it holds. */
 import { mostDocumentsOfBody } from './run-body.ts';
 import type { RunColumns } from './run-columns.ts';
-import { isPartHad, runFacts, writeChildren } from './run-fact.ts';
+import { isPartHad, runFacts, statusFact, writeChildren } from './run-fact.ts';
 import type { RunSource } from './run-index.ts';
 import type { RunRecord } from './run-record.ts';
 import { SingleAttempts } from './single-attempts.ts';
@@ -18,7 +18,7 @@ interface Outcome {
 const noOutcome: Readonly<Outcome> = { finished: null, error: null, output: null };
 /** Documents about single attempts or spans that are read for the details of a run. */
 const mostSingleAttempts = 1000;
-const statusFact = 1;
+const statusPlace = runFacts.indexOf(statusFact);
 /** Mere references that are remembered as sources: a root may be named by a million documents, all of which say the same. */
 const mostReferences = 8;
 
@@ -144,7 +144,7 @@ export class MergedRun {
 
   /** Of the newest state, and of records that name no state and so contradict none. */
   #outcomesOfNow(): readonly [Outcome, Outcome] {
-    const newest = this.#winners[statusFact]?.record ?? null;
+    const newest = this.#winners[statusPlace]?.record ?? null;
     const ofState = newest === null ? undefined : this.#outcomes.get(outcomeKey(newest));
     return [ofState ?? noOutcome, this.#outcomes.get('') ?? noOutcome];
   }

@@ -7,8 +7,7 @@ import type { RunRecord } from './run-record.ts';
  * any way. The record's facts are read from the columns: a root may be referred to by a million children.
  */
 export function isReferenceNew(columns: RunColumns, row: number, reference: RunRecord): boolean {
-  const isLoaded = columns.presence.get(row) === 2;
-  return isLoaded ? fillsGap(columns, row, reference) : differs(columns, row, reference);
+  return columns.isLoaded(row) ? fillsGap(columns, row, reference) : differs(columns, row, reference);
 }
 
 /** Whether the reference that a row's columns hold tells anything that a document of the run does not tell. */

@@ -6,14 +6,15 @@ import { ErrorTable } from './error-table.ts';
 import { IdTable } from './id-table.ts';
 import { IntColumn } from './int-column.ts';
 import { InternalLinks } from './internal-links.ts';
+import type { Presence } from './run-index.ts';
 import type { RunRecord, WaitRecord } from './run-record.ts';
 import { type RunState, runStates } from './run-state.ts';
 import { tagListText, tagsOfText } from './tag-list.ts';
 import { TextDictionary } from './text-dictionary.ts';
 import { TimeColumn } from './time-column.ts';
 
-/** What tells of a run, by the codes of the `presence` column: nothing but its id, a reference, a document. */
-export const presences = ['implied', 'referenced', 'loaded'] as const;
+/** What tells of a run: nothing but its id, a reference, a document. */
+const presences: readonly Presence[] = ['implied', 'referenced', 'loaded'];
 
 export type FlagName = 'isTest' | 'isAwaited' | 'hasPayload' | 'hasOutput' | 'hasMetadata' | 'isInvalid';
 
@@ -46,7 +47,6 @@ export class RunColumns {
   readonly dialects = new TextDictionary();
   readonly errors = new ErrorTable();
   readonly pointers = new IdTable();
-  readonly presence = new IntColumn(0);
   readonly document = new IntColumn(-1);
   readonly pointer = new IntColumn(-1);
   readonly dialect = new IntColumn(-1);
@@ -71,6 +71,8 @@ export class RunColumns {
   readonly singleAttempts = new Set<number>();
   /** Waits by row: traces alone tell of them, and of few runs. */
   readonly waits = new Map<number, readonly WaitRecord[]>();
+  /** Codes are places in `presences`. */
+  readonly #presence = new IntColumn(0);
   readonly #flags = new IntColumn(0);
   /** Codes of `#tagLists`; −1 for none told. */
   readonly #tags = new IntColumn(-1);
@@ -82,7 +84,7 @@ export class RunColumns {
     const parts = [
       this.ids,
       this.pointers,
-      this.presence,
+      this.#presence,
       this.document,
       this.pointer,
       this.dialect,
@@ -120,6 +122,19 @@ export class RunColumns {
     const shift = flagShifts[name];
     const bits = value === null ? 0 : value ? 2 : 1;
     this.#flags.set(row, (this.#flags.get(row) & ~(3 << shift)) | (bits << shift));
+  }
+
+  /** Whether a document describes the run. */
+  isLoaded(row: number): boolean {
+    return this.presenceOf(row) === 'loaded';
+  }
+
+  presenceOf(row: number): Presence {
+    return presences[this.#presence.get(row)] ?? 'implied';
+  }
+
+  setPresence(row: number, presence: Presence): void {
+    this.#presence.set(row, presences.indexOf(presence));
   }
 
   setState(row: number, state: RunState): void {
@@ -171,7 +186,7 @@ export class RunColumns {
   read(row: number): RunRecord {
     return {
       id: this.ids.textOf(row),
-      presence: this.presence.get(row) === 2 ? 'loaded' : 'referenced',
+      presence: this.isLoaded(row) ? 'loaded' : 'referenced',
       document: this.document.get(row),
       pointer: this.#pointerOf(row),
       dialect: (this.dialects.textOf(this.dialect.get(row)) ?? 'run-schema') as DialectName,

@@ -9,12 +9,21 @@ export interface RunFact {
   write(columns: RunColumns, row: number, record: RunRecord): void;
 }
 
+/** What the run is doing. */
+export const statusFact: RunFact = {
+  has: (record) => record.status !== null || record.state !== 'unknown',
+  write(columns, row, record) {
+    columns.status.set(row, columns.statuses.codeOf(record.status));
+    columns.setState(row, record.state);
+  },
+};
+
 /** Facts that stand on their own. What depends on the state (end, error, output), attempts and children are merged by rules of their own. */
 export const runFacts: readonly RunFact[] = [
   {
     has: () => true,
     write(columns, row, record) {
-      columns.presence.set(row, record.presence === 'loaded' ? 2 : 1);
+      columns.setPresence(row, record.presence === 'loaded' ? 'loaded' : 'referenced');
       columns.document.set(row, record.document);
       columns.pointer.set(row, record.pointer === '' ? -1 : columns.pointers.add(record.pointer));
       columns.dialect.set(row, columns.dialects.codeOf(record.dialect));
@@ -22,13 +31,7 @@ export const runFacts: readonly RunFact[] = [
       columns.setFlag(row, 'isInvalid', record.isInvalid);
     },
   },
-  {
-    has: (record) => record.status !== null || record.state !== 'unknown',
-    write(columns, row, record) {
-      columns.status.set(row, columns.statuses.codeOf(record.status));
-      columns.setState(row, record.state);
-    },
-  },
+  statusFact,
   {
     has: (record) => record.taskIdentifier !== null,
     write: (columns, row, record) => columns.task.set(row, columns.tasks.codeOf(record.taskIdentifier)),

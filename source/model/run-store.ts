@@ -3,7 +3,6 @@ import { ColumnReader } from './column-reader.ts';
 import { MergedRun } from './merged-run.ts';
 import { contradict } from './record-difference.ts';
 import { isReferenceMissed, isReferenceNew } from './reference-worth.ts';
-import { presences } from './run-columns.ts';
 import { writeOnlyRecord } from './run-fact.ts';
 import type { Duplicate, RunIndex, RunSource } from './run-index.ts';
 import type { RunRecord } from './run-record.ts';
@@ -135,7 +134,7 @@ export class RunStore extends ColumnReader implements RunIndex {
       this.#currentAgeMs = record.updatedAtMs ?? Number.NEGATIVE_INFINITY;
     }
     const columns = this.columns;
-    const presence = presences[columns.presence.get(row)];
+    const presence = columns.presenceOf(row);
     if (presence === 'implied') {
       writeOnlyRecord(columns, row, record);
       if (isLoaded) this.#loadedCount++;
@@ -177,7 +176,7 @@ export class RunStore extends ColumnReader implements RunIndex {
       if (ageMs !== undefined && rank.ageMs > ageMs) this.#referenceAgesMs.set(row, rank.ageMs);
       return true;
     }
-    if (columns.presence.get(row) === 2 || isReferenceMissed(columns, row, record)) return false;
+    if (columns.isLoaded(row) || isReferenceMissed(columns, row, record)) return false;
     writeOnlyRecord(columns, row, record);
     this.#referenceAgesMs.delete(row);
     return true;
