@@ -2,9 +2,10 @@
 import type { Run } from '../model/run.ts';
 import { describeKind } from '../schema/describe-value.ts';
 import type { SchemaName } from '../schema/schema-name.ts';
-import type { SchemaFindings, SchemaProblem } from '../schema/schema-problem.ts';
+import type { SchemaFindings } from '../schema/schema-problem.ts';
 import { findProblems } from '../schema/validate.ts';
 import type { Dialect, DocumentContext } from './dialect.ts';
+import { gatheredFindings, type PartFindings } from './gathered-findings.ts';
 import { elementsOf, isJsonObject } from './json-object.ts';
 
 /** Of what kind an envelope is, and what it may hold. */
@@ -18,22 +19,14 @@ export interface EnvelopeKind {
   dialectOf(element: unknown): Dialect | null;
 }
 
-const problemLimit = 100;
-
 /** What is wrong with the envelope itself and with its elements; the first hundred, and the count of all. */
 export function envelopeFindings(kind: EnvelopeKind, value: unknown): SchemaFindings {
-  const envelope = findProblems(kind.schema, value);
-  const problems: SchemaProblem[] = [...envelope.problems];
-  let total = envelope.total;
-  for (const [index, element] of elementsIn(kind, value).entries()) {
-    const findings = elementFindings(kind, element);
-    total += findings.total;
-    for (const problem of findings.problems) {
-      if (problems.length === problemLimit) break;
-      problems.push({ ...problem, pointer: `/${kind.key}/${index}${problem.pointer}` });
-    }
-  }
-  return { problems, total };
+  return gatheredFindings(findProblems(kind.schema, value), findingsOfElements(kind, value));
+}
+
+function* findingsOfElements(kind: EnvelopeKind, value: unknown): Generator<PartFindings, void, undefined> {
+  for (const [index, element] of elementsIn(kind, value).entries())
+    yield { pointer: `/${kind.key}/${index}`, findings: elementFindings(kind, element) };
 }
 
 function elementFindings(kind: EnvelopeKind, element: unknown): SchemaFindings {

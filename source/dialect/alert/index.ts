@@ -3,6 +3,7 @@ import { describeFound } from '../../schema/describe-value.ts';
 import type { SchemaFindings } from '../../schema/schema-problem.ts';
 import { findProblems } from '../../schema/validate.ts';
 import type { Dialect } from '../dialect.ts';
+import { gatheredFindings } from '../gathered-findings.ts';
 import { fieldOf, isJsonObject, objectOf, textOf } from '../json-object.ts';
 import { alertRemark } from './alert-remark.ts';
 import { alertRun } from './alert-run.ts';
@@ -49,7 +50,6 @@ function alertFindings(value: unknown): SchemaFindings {
   const object = objectOf(value, 'object');
   if (object === null || fieldOf(object, 'run') !== undefined) return findings;
   const message = `must have the property "run", found ${describeFound(object)}`;
-  const problem = { pointer: '/object', message, keyword: 'required' };
-  const problems = findings.problems.length < 100 ? [...findings.problems, problem] : findings.problems;
-  return { problems, total: findings.total + 1 };
+  const problem = { pointer: '', message, keyword: 'required' };
+  return gatheredFindings(findings, [{ pointer: '/object', findings: { problems: [problem], total: 1 } }]);
 }

@@ -1,11 +1,9 @@
 /** The dashboard's export of a trace: JSON lines that are one run together, so that a line by itself gives none. */
-import type { SchemaFindings, SchemaProblem } from '../../schema/schema-problem.ts';
 import { findProblems } from '../../schema/validate.ts';
 import type { Dialect } from '../dialect.ts';
+import { gatheredFindings, noFindings, type PartFindings } from '../gathered-findings.ts';
 import { fieldOf } from '../json-object.ts';
 import { readExportLine, runsOfExport } from './read-export.ts';
-
-const problemLimit = 100;
 
 export const traceExport: Dialect = {
   name: 'trace-export',
@@ -20,7 +18,10 @@ export const traceExport: Dialect = {
     durationNs: 3_000_000_000,
   },
   recognises: (value) => fieldOf(value, 'spanId') !== undefined && fieldOf(value, 'time') !== undefined,
-  findProblems: (value) => (Array.isArray(value) ? lineFindings(value) : findProblems('trace-export', value)),
+  findProblems: (value) =>
+    Array.isArray(value)
+      ? gatheredFindings(noFindings, findingsOfLines(value))
+      : findProblems('trace-export', value),
   toRuns(value, _pointer, context) {
     if (!Array.isArray(value)) return { runs: [], remark: null };
     const lines = value.map(readExportLine).filter((line) => line !== null);
@@ -28,15 +29,7 @@ export const traceExport: Dialect = {
   },
 };
 
-function lineFindings(lines: readonly unknown[]): SchemaFindings {
-  const problems: SchemaProblem[] = [];
-  let total = 0;
-  for (const [at, line] of lines.entries()) {
-    const findings = findProblems('trace-export', line);
-    total += findings.total;
-    for (const problem of findings.problems.slice(0, problemLimit - problems.length)) {
-      problems.push({ ...problem, pointer: `/${at}${problem.pointer}` });
-    }
-  }
-  return { problems, total };
+function* findingsOfLines(lines: readonly unknown[]): Generator<PartFindings, void, undefined> {
+  for (const [at, line] of lines.entries())
+    yield { pointer: `/${at}`, findings: findProblems('trace-export', line) };
 }

@@ -1,14 +1,13 @@
 /** The tree of spans that GET /api/v1/runs/{id}/trace gives. */
-import type { SchemaFindings, SchemaProblem } from '../../schema/schema-problem.ts';
+import type { SchemaFindings } from '../../schema/schema-problem.ts';
 import { findProblems } from '../../schema/validate.ts';
 import type { Conversion } from '../conversion.ts';
 import type { Dialect, DocumentContext } from '../dialect.ts';
+import { gatheredFindings, type PartFindings } from '../gathered-findings.ts';
 import { booleanOf, isJsonObject, type JsonObject, objectOf, textOf } from '../json-object.ts';
 import { runsOfSpans } from '../spans/runs-of-spans.ts';
 import { unnamedRun } from '../spans/unnamed-run.ts';
 import { readTrace, traceNodes } from './read-trace.ts';
-
-const problemLimit = 100;
 
 export const trace: Dialect = {
   name: 'trace',
@@ -49,16 +48,12 @@ function traceFindings(value: unknown): SchemaFindings {
   const envelope = findProblems('trace', value);
   const rootSpan = isJsonObject(value) ? rootSpanOf(value) : null;
   if (rootSpan === null) return envelope;
-  const problems: SchemaProblem[] = [...envelope.problems];
-  let { total } = envelope;
-  for (const node of traceNodes(rootSpan, '/trace/rootSpan')) {
-    const findings = findProblems('trace-span', node.value);
-    total += findings.total;
-    for (const problem of findings.problems.slice(0, problemLimit - problems.length)) {
-      problems.push({ ...problem, pointer: `${node.pointer}${problem.pointer}` });
-    }
-  }
-  return { problems, total };
+  return gatheredFindings(envelope, findingsOfSpans(rootSpan));
+}
+
+function* findingsOfSpans(rootSpan: JsonObject): Generator<PartFindings, void, undefined> {
+  for (const { value, pointer } of traceNodes(rootSpan, '/trace/rootSpan'))
+    yield { pointer, findings: findProblems('trace-span', value) };
 }
 
 function traceRuns(value: unknown, pointer: string, context: DocumentContext): Conversion {
