@@ -2,7 +2,8 @@
 import type { DialectName } from '../model/dialect-name.ts';
 import type { BodyParts, Run } from '../model/run.ts';
 
-const noBody: BodyParts = { payload: null, output: null, metadata: null };
+/** Of a run whose document has none of the parts that are shown as JSON. */
+export const noBody: BodyParts = { payload: null, output: null, metadata: null };
 
 /** A run with no fact but its id; `pointer` is where it stands in its document. */
 export function bareRun(id: string, pointer: string, dialect: DialectName, presence: Run['presence']): Run {

@@ -1,14 +1,12 @@
 /** Values as ClickHouse writes Trigger.dev's runs: no column is ever null that has an empty value of its own. */
 import type { BodyPart } from '../model/run.ts';
-import { columnJson, columnText } from './column-value.ts';
+import { columnJson, columnText, isNoTime } from './column-value.ts';
 import { fieldOf, isJsonObject, type JsonObject } from './json-object.ts';
 
 /** A time; the beginning of 1970 stands for none. */
 export function clickhouseTime(row: JsonObject, key: string): string | null {
   const text = columnText(row, key);
-  return text === null || text.startsWith('1970-01-01 00:00:00') || text.startsWith('1970-01-01T00:00:00')
-    ? null
-    : text;
+  return isNoTime(text) ? null : text;
 }
 
 /** A JSON column without the `{"data": …}` that Trigger.dev stores around it; undefined for the empty object, which stands for null. */

@@ -1,7 +1,7 @@
 /** Columns that the run schema has no field for, as facts with their units. */
 import type { ExtraFact } from '../model/run.ts';
 import { cutText } from '../schema/cut-text.ts';
-import { columnFlag, columnList, columnNumber } from './column-value.ts';
+import { columnFlag, columnList, columnNumber, isNoTime } from './column-value.ts';
 import { fieldOf, isJsonObject, type JsonObject } from './json-object.ts';
 import { factValueLimit, plainValue } from './plain-value.ts';
 import { unknownFacts } from './unknown-facts.ts';
@@ -21,7 +21,7 @@ export interface ColumnTable {
 export function columnFacts(row: JsonObject, { told, silent }: ColumnTable): readonly ExtraFact[] {
   const facts: ExtraFact[] = [];
   for (const [key, [label, kind]] of told) {
-    if (isTold(row, key) && !(kind === 'time' && isEpoch(fieldOf(row, key))))
+    if (isTold(row, key) && !(kind === 'time' && isNoTime(fieldOf(row, key))))
       facts.push({ label, value: columnValue(row, key, kind) });
   }
   const unknown = Object.keys(row).filter((key) => !told.has(key) && !silent.has(key) && isTold(row, key));
@@ -34,11 +34,6 @@ function isTold(row: JsonObject, key: string): boolean {
   if (value === undefined || value === '') return false;
   if (Array.isArray(value)) return value.length > 0;
   return !isJsonObject(value) || Object.keys(value).length > 0;
-}
-
-/** Where a time cannot be null, the beginning of 1970 stands for none. */
-function isEpoch(value: unknown): boolean {
-  return typeof value === 'string' && /^1970-01-01[ T]00:00:00/.test(value);
 }
 
 function columnValue(row: JsonObject, key: string, kind: ColumnKind): string {

@@ -11,6 +11,11 @@ export function columnText(row: JsonObject, key: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** Whether a time is the beginning of 1970, which stands for none where a column cannot be null. */
+export function isNoTime(value: unknown): boolean {
+  return typeof value === 'string' && /^1970-01-01[ T]00:00:00/.test(value);
+}
+
 /** A finite number, also as text. */
 export function columnNumber(row: JsonObject, key: string): number | null {
   const value = fieldOf(row, key);

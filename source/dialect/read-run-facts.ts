@@ -3,6 +3,7 @@ import type { DialectName } from '../model/dialect-name.ts';
 import type { BodyPart, BodyParts, Run } from '../model/run.ts';
 import { readRunError } from '../model/run-error.ts';
 import { stateOfStatus } from '../model/run-state.ts';
+import { noBody } from './bare-run.ts';
 import { extraFacts } from './extra-facts.ts';
 import { booleanOf, countOf, elementsOf, fieldOf, type JsonObject, textOf } from './json-object.ts';
 import { readAttempts } from './read-attempts.ts';
@@ -59,11 +60,10 @@ function isAwaited(triggerFunction: string | null): boolean | null {
   return triggerFunction === null || triggerFunction === '' ? null : triggerFunction.endsWith('AndWait');
 }
 
-function readTags(run: JsonObject): readonly string[] | null {
+/** The tags that are texts; null where none are told. */
+export function readTags(run: JsonObject): readonly string[] | null {
   return elementsOf(run, 'tags')?.filter((tag) => typeof tag === 'string') ?? null;
 }
-
-const noBody: BodyParts = { payload: null, output: null, metadata: null };
 
 function bodyParts(run: JsonObject, pointer: string): BodyParts {
   const payload = partAt(run, 'payload', pointer);

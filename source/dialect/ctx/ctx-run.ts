@@ -1,20 +1,13 @@
 import type { BodyPart, Run } from '../../model/run.ts';
 import { bareRun } from '../bare-run.ts';
-import {
-  booleanOf,
-  elementsOf,
-  fieldOf,
-  isJsonObject,
-  type JsonObject,
-  objectOf,
-  textOf,
-} from '../json-object.ts';
+import { booleanOf, fieldOf, isJsonObject, type JsonObject, objectOf, textOf } from '../json-object.ts';
 import { knownText } from '../known-text.ts';
 import { listedFacts } from '../listed-facts.ts';
 import { objectText } from '../object-text.ts';
 import { otherFacts } from '../other-facts.ts';
 import { placeFacts } from '../place-facts.ts';
 import { readAttempts } from '../read-attempts.ts';
+import { readTags } from '../read-run-facts.ts';
 import { runIdIn } from '../run-id-in.ts';
 import { textPart } from '../text-part.ts';
 
@@ -74,7 +67,7 @@ export function ctxRun(value: unknown, pointer: string): Run | null {
     createdAt: textOf(run, 'createdAt'),
     startedAt: textOf(run, 'startedAt'),
     isTest: booleanOf(run, 'isTest'),
-    tags: elementsOf(run, 'tags')?.filter((tag) => typeof tag === 'string') ?? null,
+    tags: readTags(run),
     attempts: readAttempts({ attempts: [fieldOf(value, 'attempt')] }),
     attemptsListed: 'some',
     parentId: knownText(run, 'parentTaskRunId'),

@@ -9,7 +9,8 @@ import { readDatabaseAttempt } from '../read-database-attempt.ts';
 import { readDatabaseRun } from '../read-database-run.ts';
 import { tableOfMessage } from './table-of-message.ts';
 
-const longestWord = 100;
+/** Of a remark: its keys and table names are the input's. */
+const longestRemark = 160;
 
 export const electricMessage: Dialect = {
   name: 'electric-message',
@@ -70,5 +71,5 @@ function runOf(table: string | null, row: JsonObject, pointer: string): Run | nu
 }
 
 function remark(text: string): Conversion {
-  return { runs: [], remark: cutText(text, longestWord + 60) };
+  return { runs: [], remark: cutText(text, longestRemark) };
 }

@@ -1,5 +1,6 @@
 /** What the details of a span say of the run that it is in. */
 import type { ExtraFact, Run } from '../../model/run.ts';
+import { bareRun } from '../bare-run.ts';
 import { jsonExcerpt } from '../json-excerpt.ts';
 import { elementsOf, fieldOf, isJsonObject, type JsonObject, objectOf, textOf } from '../json-object.ts';
 import { otherFacts } from '../other-facts.ts';
@@ -48,34 +49,16 @@ export function runOfSpanDetail(detail: JsonObject, pointer: string): Run | null
   const startedAt = startOfSpan(span);
   const endedAt = isoOfNs(endOfSpan(span));
   return {
-    id: span.runId,
-    presence: 'referenced',
-    dialect: 'span',
-    pointer,
+    ...bareRun(span.runId, pointer, 'span', 'referenced'),
     taskIdentifier: isOwn && span.message !== '' ? span.message : null,
-    status: null,
     state,
-    version: null,
     createdAt: isOwn ? startedAt : null,
-    startedAt: null,
     finishedAt: isOwn ? endedAt : null,
-    updatedAt: null,
-    isTest: null,
-    depth: null,
-    triggerFunction: null,
-    isAwaited: null,
-    tags: null,
-    attemptCount: null,
     attempts: number === null ? [] : [attemptOf(span, number)],
     attemptsListed: 'some',
     waits: span.waitLabel === null ? [] : [{ startedAt, endedAt, label: span.waitLabel }],
     logs: [logLine({ span, depth: isOwn ? 0 : 1 })],
     error: state === 'failed' ? span.error : null,
-    parentId: null,
-    rootId: null,
-    childIds: [],
-    internal: null,
-    body: { payload: null, output: null, metadata: null },
     extraFacts: factsOf(detail, span),
   };
 }

@@ -10,6 +10,7 @@ export function attemptNumberOf(span: Span): number | null {
   return named === undefined ? null : (span.attemptNumber ?? Number(named));
 }
 
+/** A span and what is above it; made from the top down. */
 export class RunSpan {
   readonly span: Span;
   /** The span above it in the same run; null where it hangs below none. */

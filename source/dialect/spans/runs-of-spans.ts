@@ -2,6 +2,7 @@
 import type { DialectName } from '../../model/dialect-name.ts';
 import type { BodyParts, Run } from '../../model/run.ts';
 import type { RunState } from '../../model/run-state.ts';
+import { bareRun } from '../bare-run.ts';
 import type { SpanList } from './arrange-spans.ts';
 import { exportedSpans, exportedTop } from './exported-top.ts';
 import { runAttempts } from './run-attempts.ts';
@@ -45,33 +46,20 @@ function runOf(run: SpansOfRun, top: RunSpan | null, facts: TraceFacts): Run {
   const attempts = runAttempts(run.id, ownSpans, top);
   const state = own === null ? stateWithoutTop(facts) : stateOfSpan(own);
   return {
-    id: run.id,
-    presence: 'loaded',
-    dialect: facts.dialect,
-    pointer: shortPointer(own?.pointer ?? ''),
+    ...bareRun(run.id, shortPointer(own?.pointer ?? ''), facts.dialect, 'loaded'),
     taskIdentifier: firstOf(own, spans, 'taskSlug') ?? (own?.message || null),
-    status: null,
     state,
     version: firstOf(own, spans, 'version'),
     createdAt: own === null ? null : startOfSpan(own),
     startedAt: attempts[0]?.startedAt ?? null,
     finishedAt: own === null ? null : isoOfNs(endOfSpan(own)),
-    updatedAt: null,
-    isTest: null,
-    depth: null,
-    triggerFunction: null,
     isAwaited: run.below?.awaits ?? null,
-    tags: null,
-    attemptCount: null,
     attempts,
     attemptsListed: facts.isTruncated ? 'some' : 'all',
     waits: runWaits(ownSpans),
     logs: runLogs(run.spans),
     error: state === 'failed' ? (own?.error ?? null) : null,
     parentId: run.parent?.id ?? null,
-    rootId: null,
-    childIds: [],
-    internal: null,
     body: bodyOf(own),
     extraFacts: [
       ...spanFacts(own, spans, facts.traceId),

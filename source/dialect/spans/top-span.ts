@@ -1,6 +1,5 @@
-/** Which span is a run's own, the one that all its others hang below, and which spans are of the run although a document names none. */
-import type { RunSpan } from './run-span.ts';
-import { attemptNumberOf } from './run-span.ts';
+/** Which span is a run's own, the one that all its others hang below. */
+import { attemptNumberOf, type RunSpan } from './run-span.ts';
 import { isSpanLevel } from './span.ts';
 import type { SpansOfRun } from './spans-by-run.ts';
 
