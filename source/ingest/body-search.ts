@@ -1,13 +1,13 @@
 /** Searches the bytes of all documents for a text, in large pieces one after the other, and gives way between them. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { failureWords, InputFailure } from '../input/input-failure.ts';
+import type { ReadBytes } from '../model/byte-ranges.ts';
 import type { FoundDocuments } from '../model/found-documents.ts';
 import { IntList } from '../model/int-list.ts';
 import type { JsonNeedle } from '../model/json-needle.ts';
 import { JsonSearch } from '../model/json-search.ts';
 import { isEscaped } from '../model/json-spelling.ts';
 import type { DocumentPlaces } from './document-places.ts';
-import type { ReadBytes } from './documents-again.ts';
 import { RunsInDocument } from './runs-in-document.ts';
 import { StringTracker } from './string-tracker.ts';
 

@@ -2,6 +2,7 @@
 import type { DocumentContext } from '../dialect/dialect.ts';
 import { toRuns } from '../dialect/to-runs.ts';
 import { InputFailure } from '../input/input-failure.ts';
+import type { ReadBytes } from '../model/byte-ranges.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { Run } from '../model/run.ts';
 import { documentText, documentValue } from './document-text.ts';
@@ -13,9 +14,6 @@ import { noticesAgain } from './notices-again.ts';
 import type { Objection } from './objection.ts';
 import { problemsListedPerDocument } from './problem-budget.ts';
 import type { ReadSettings } from './read-settings.ts';
-
-/** Bytes of an input file's unpacked text. */
-export type ReadBytes = (file: number, byteOffset: number, byteLength: number) => Promise<Uint8Array>;
 
 /** Bytes of documents that are kept beside the last one. */
 const keptBytes = 16 * 1024 * 1024;

@@ -1,9 +1,9 @@
 /** Asks the documents of runs whether a filter matches them: most are decided by their bytes, before anything is parsed. */
-import { ByteRanges } from '../model/byte-ranges.ts';
+import { ByteRanges, type ReadBytes } from '../model/byte-ranges.ts';
+import type { DocumentRecord } from '../model/document.ts';
 import type { BodyFilter } from '../query/body-filter.ts';
 import type { FilteredBody } from '../query/compile-filter.ts';
 import { type FilterAnswer, open, yes } from '../query/filter-answer.ts';
-import type { ReadBytes } from './documents-again.ts';
 import type { LoadRequest } from './load-request.ts';
 
 /** Longer documents are parsed at once. */
@@ -37,7 +37,7 @@ export class FilteredDocuments {
     return askBytes(row, this.#holds);
   }
 
-  async #turnTo({ file, byteOffset, byteLength }: LoadRequest['sources'][0]['place']): Promise<void> {
+  async #turnTo({ file, byteOffset, byteLength }: DocumentRecord): Promise<void> {
     const wanted = `${file}:${byteOffset}`;
     if (wanted === this.#place) return;
     const pieces: Uint8Array[] = [];

@@ -6,6 +6,7 @@ import type { ScanNotice } from '../input/split-event.ts';
 import { firstChildNode, nextSiblingNode, nodeAt } from '../model/json-node.ts';
 import { type JsonTree, noNode } from '../model/json-tree.ts';
 import { parseJsonTree } from '../model/parse-json-tree.ts';
+import { valueAt } from '../schema/value-at.ts';
 import { documentText, documentValue } from './document-text.ts';
 import { Leaf, type WholeDocument } from './leaf.ts';
 import { PlaceCursor } from './place-cursor.ts';
@@ -69,10 +70,7 @@ function containerOf(value: unknown): Container | null {
   }
   const pointer = detection.elements;
   if (pointer === null) return null;
-  const elements = pointer
-    .slice(1)
-    .split('/')
-    .reduce<unknown>((inner, key) => (isJsonObject(inner) ? inner[key] : undefined), value);
+  const elements = valueAt(value, pointer);
   return Array.isArray(elements) && elements.length > 0 ? { elements, pointer, isPage: true } : null;
 }
 

@@ -4,7 +4,7 @@ import type { BodyParts } from '../model/run.ts';
 import type { BodyDocument, JsonPart, RunBody } from '../model/run-body.ts';
 import type { DocumentsAgain } from './documents-again.ts';
 import { jsonPart } from './json-part.ts';
-import type { LoadRequest } from './load-request.ts';
+import type { LoadRequest, LoadSource } from './load-request.ts';
 import { placedProblems } from './placed-problems.ts';
 
 /** The run with its JSON and all that is wrong with its first document. Rejects with an `InputFailure` when one is not there any more. */
@@ -40,10 +40,7 @@ export async function loadMergedRun(
   return { ...joined(all), documents: all };
 }
 
-async function bodyDocument(
-  source: LoadRequest['sources'][0],
-  documents: DocumentsAgain,
-): Promise<BodyDocument> {
+async function bodyDocument(source: LoadSource, documents: DocumentsAgain): Promise<BodyDocument> {
   const again = await documents.read(source);
   const { place: document, document: documentIndex, inputName } = source;
   return { document, documentIndex, inputName, run: again.run(source), json: again.leaf.tree };

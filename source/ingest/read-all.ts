@@ -1,9 +1,10 @@
 /** Reads all inputs in this thread: what text output is made from. */
+import type { ReadBytes } from '../model/byte-ranges.ts';
 import type { RunBody } from '../model/run-body.ts';
 import type { RunCollection } from '../model/run-collection.ts';
 import { Assembly } from './assembly.ts';
 import type { ReadCounts } from './batch.ts';
-import { DocumentsAgain, type ReadBytes } from './documents-again.ts';
+import { DocumentsAgain } from './documents-again.ts';
 import { InputReading, type ReadOptions } from './input-reading.ts';
 import { loadRequest } from './load-request.ts';
 import { loadMergedRun, loadRun } from './load-run.ts';

@@ -4,8 +4,7 @@ import { failureWords, InputFailure } from '../input/input-failure.ts';
 import type { FilterQuestion, FilterReply } from '../model/filter-question.ts';
 import { type BodyFilter, bodyFilter } from '../query/body-filter.ts';
 import type { FilterAnswer } from '../query/filter-answer.ts';
-import type { FilterProgram } from '../query/filter-program.ts';
-import { filterProgram } from '../query/filter-program.ts';
+import { type FilterProgram, filterProgram } from '../query/filter-program.ts';
 import { parseFilter } from '../query/parse-filter.ts';
 import type { FilteredDocuments } from './filtered-documents.ts';
 import type { LoadRequest } from './load-request.ts';
@@ -30,7 +29,7 @@ export class RunFilter {
     this.#isEnded = true;
   }
 
-  /** Asks until all are, the time is over or it is told to end. Never rejects. */
+  /** Asks until all are, the time is over or it is told to end. A document that cannot be read rejects nothing: it does not match, and the reply says so. */
   async run(documents: FilteredDocuments): Promise<FilterReply> {
     const matches = new Uint8Array(this.#loads.length);
     let failure: string | null = null;

@@ -11,21 +11,17 @@ import type { ReadOptions } from './input-reading.ts';
 import { loadRequest } from './load-request.ts';
 import type { FromWorker, ToWorker } from './worker-message.ts';
 
-interface PendingFilter {
-  readonly resolve: (reply: FilterReply) => void;
-  readonly reject: (failure: InputFailure) => void;
-}
-
-interface PendingLoad {
-  readonly resolve: (body: RunBody) => void;
+/** A request that is not answered yet. */
+interface Pending<Answer> {
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (failure: InputFailure) => void;
 }
 
 export class WorkerFeed implements RunFeed {
   readonly #worker: Worker;
   readonly #listeners = new Set<() => void>();
-  readonly #pending = new Map<number, PendingLoad>();
-  readonly #pendingFilters = new Map<number, PendingFilter>();
+  readonly #pendingLoads = new Map<number, Pending<RunBody>>();
+  readonly #pendingFilters = new Map<number, Pending<FilterReply>>();
   #growing: GrowingCollection;
   #search: { readonly request: number; readonly tell: (found: FoundDocuments) => void } | null = null;
   #generation = 0;
@@ -57,7 +53,7 @@ export class WorkerFeed implements RunFeed {
     if (this.#ending !== null) throw new InputFailure(this.#ending);
     const request = ++this.#lastRequest;
     return new Promise((resolve, reject) => {
-      this.#pending.set(request, { resolve, reject });
+      this.#pendingLoads.set(request, { resolve, reject });
       this.#post({ kind: 'load', request, load });
     });
   }
@@ -135,8 +131,8 @@ export class WorkerFeed implements RunFeed {
       this.#pendingFilters.delete(message.request);
       return;
     }
-    const pending = this.#pending.get(message.request);
-    this.#pending.delete(message.request);
+    const pending = this.#pendingLoads.get(message.request);
+    this.#pendingLoads.delete(message.request);
     if (message.kind === 'loaded') pending?.resolve(message.body);
     else pending?.reject(new InputFailure(message.reason));
   }
@@ -150,8 +146,8 @@ export class WorkerFeed implements RunFeed {
   }
 
   #failPending(reason: string): void {
-    for (const { reject } of this.#pending.values()) reject(new InputFailure(reason));
-    this.#pending.clear();
+    for (const { reject } of this.#pendingLoads.values()) reject(new InputFailure(reason));
+    this.#pendingLoads.clear();
     for (const { reject } of this.#pendingFilters.values()) reject(new InputFailure(reason));
     this.#pendingFilters.clear();
   }
