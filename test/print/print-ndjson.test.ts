@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DocumentRecord } from '../../source/model/document.ts';
 import { type ReadBytes, windowLength } from '../../source/model/byte-ranges.ts';
+import type { DocumentRecord } from '../../source/model/document.ts';
 import { printNdjson } from '../../source/print/print-ndjson.ts';
 import { gatheringSink } from './gathering-sink.ts';
 import { runsOfDocuments } from './runs-of-documents.ts';

@@ -25,23 +25,7 @@ function idAt({ runs, cursor }: State): string | null {
 test('nothing yet: no cursor, and keys say so', () => {
   const empty = stateOf(partly([]));
   expect(idAt(empty)).toBeNull();
-  for (const key of [
-    'j',
-    'space',
-    'l',
-    'h',
-    't',
-    'p',
-    'z',
-    'J',
-    '=',
-    '-',
-    '3',
-    '*',
-    'e',
-    'n',
-    'enter',
-  ]) {
+  for (const key of ['j', 'space', 'l', 'h', 't', 'p', 'z', 'J', '=', '-', '3', '*', 'e', 'n', 'enter']) {
     expect(pressed(empty, key).notice, key).not.toBeNull();
   }
 });
