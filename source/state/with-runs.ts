@@ -17,6 +17,7 @@ import { withVisible } from './place-cursor.ts';
 import { forReload, foundAgain, isReadAnew } from './reload.ts';
 import { runToOpenOn } from './run-to-open-on.ts';
 import { screenBefore } from './screen-before.ts';
+import { selectNotice } from './select-notice.ts';
 import { rebuildVisibleRows } from './splice-visible-rows.ts';
 import type { State } from './state.ts';
 import { viewTops } from './view-tops.ts';
@@ -40,9 +41,14 @@ export function withRuns(state: State, runs: RunCollection): State {
     matched,
     filter: { ...old.filter, shown: asked?.shown ?? null },
   });
-  const shown = old.hasMoved ? grown(old, withOrder) : opened(withOrder);
+  const shown = old.hasMoved ? grown(old, withOrder) : withSelectTold(opened(withOrder));
   const found = withPlacesBefore(old, foundAgain(shown));
   return runs.progress.isComplete && found.find.draft === null ? withFreshMatches(found) : found;
+}
+
+/** The state with a word where it opens elsewhere than `--select` says. */
+function withSelectTold(state: State): State {
+  return { ...state, notice: state.notice ?? selectNotice(state) };
 }
 
 /** A line that was opened before the first run had come goes back to where the session opens without it. */
