@@ -1,9 +1,13 @@
 /** What comes back to a filter from outside: the answers of documents, and the engine of regular expressions. */
 import type { FilterReply } from '../../model/filter-question.ts';
+import { noRow } from '../../model/run-index.ts';
 import { needsPatternEngine } from '../../query/compile-filter.ts';
+import { isMatch, type RowMatches } from '../../query/match-rows.ts';
 import { parseFilter } from '../../query/parse-filter.ts';
 import { printFilter } from '../../query/print-filter.ts';
+import { landOn } from '../jump.ts';
 import { withMatched } from '../narrowing.ts';
+import { selectNotice } from '../select-notice.ts';
 import type { State } from '../state.ts';
 import { type AskedRows, nextRows, withBodyMatches, withReply } from './body-answers.ts';
 import { enterFilter, onMatch, showText } from './show-filter.ts';
@@ -26,13 +30,30 @@ export function withFilteredBodies(state: State, asked: AskedRows, reply: Filter
     bodies.next === bodies.rows.length && bodies.failure !== null
       ? `not asked: ${bodies.failure}`
       : state.notice;
-  if (!reply.matches.includes(1)) return { ...state, filter, notice };
+  if (!reply.matches.includes(1)) return withSelectTold({ ...state, filter, notice });
   const matched = withBodyMatches(shown.ofIndex, bodies);
   const visible = withWaysUnfolded(state.visible, state.runs.forest, matched, state.matched);
   const found = withMatched({ ...state, filter, notice, visible }, matched);
-  return state.visible.count === 0
-    ? onMatch(found, state.filter.draft?.before.screen.cursor ?? found.cursor)
-    : found;
+  if (isSelectFound(state, matched))
+    return landOn(found, state.runs.index.rowOf(state.settings.select ?? ''));
+  const placed =
+    state.visible.count === 0
+      ? onMatch(found, state.filter.draft?.before.screen.cursor ?? found.cursor)
+      : found;
+  return withSelectTold(placed);
+}
+
+/** Whether documents have just told that the run of `--select` matches, and nobody has gone elsewhere meanwhile. */
+function isSelectFound({ settings, runs, matched, hasMoved }: State, now: RowMatches): boolean {
+  if (settings.select === null || hasMoved) return false;
+  const row = runs.index.rowOf(settings.select);
+  if (row === noRow || row >= runs.forest.size) return false;
+  return isMatch(now, row) && (matched === null || !isMatch(matched, row));
+}
+
+/** The state with a word, once all is asked, where the filter leaves out the run of `--select`. */
+function withSelectTold(state: State): State {
+  return state.hasMoved ? state : { ...state, notice: state.notice ?? selectNotice(state) };
 }
 
 /** The state with the engine, and what waited for it asked. */
